@@ -1,0 +1,147 @@
+"""Bundle, ring and session: what a person's own key keeps for her between two pages (wire format 3 and 7)."""
+
+import base64
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from klang.vault.box import BoxKey, Owner, context
+from klang.vault.encoding import Broken, derive, digest
+
+
+def dump(body: Mapping[str, Any]) -> bytes:
+    """A body as JSON in UTF-8: no NaN, no lone surrogate; raises ValueError for either."""
+    return json.dumps(body, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+
+
+def load(body: bytes) -> dict[str, Any]:
+    """A body again; Broken unless it is one JSON object."""
+    try:
+        found = json.loads(body)
+    except ValueError:
+        raise Broken from None
+    if not isinstance(found, dict):
+        raise Broken
+    return found
+
+
+def b64(data: bytes) -> str:
+    """Bytes inside a body: base64url without padding."""
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def unb64(text: str) -> bytes:
+    """The bytes again."""
+    try:
+        return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except (ValueError, TypeError):
+        raise Broken from None
+
+
+@dataclass(frozen=True)
+class Head:
+    """The last line of the log a person has seen: generation, size and the last leaf's hash."""
+
+    generation: int = 1
+    size: int = 0
+    leaf: bytes = bytes(32)
+
+
+@dataclass(frozen=True, repr=False)
+class Bundle:
+    """A person's own things: her card seeds, her agency's root, the last head of the log she saw."""
+
+    seeds: tuple[tuple[int, bytes], ...]  # serial, seed; the newest last
+    root: bytes
+    root_version: int
+    head: Head = field(default_factory=Head)
+
+    @property
+    def body(self) -> bytes:
+        """As it is sealed."""
+        return dump(
+            {
+                "seeds": [[serial, b64(seed)] for serial, seed in self.seeds],
+                "root": [b64(self.root), self.root_version],
+                "head": [self.head.generation, self.head.size, b64(self.head.leaf)],
+            }
+        )
+
+    @classmethod
+    def read(cls, body: bytes) -> "Bundle":
+        """The bundle of this body."""
+        found = load(body)
+        try:
+            root, version = found["root"]
+            generation, size, leaf = found["head"]
+            seeds = tuple((int(serial), unb64(seed)) for serial, seed in found["seeds"])
+            return cls(seeds, unb64(root), int(version), Head(int(generation), int(size), unb64(leaf)))
+        except (KeyError, TypeError, ValueError):
+            raise Broken from None
+
+
+def bundle_key(root_key: bytes) -> bytes:
+    """The key of a person's bundle, from her user root key."""
+    return derive(root_key, "bundle")
+
+
+def bundle_context(installation: UUID, user: UUID, generation: int, version: int) -> bytes:
+    """What a bundle's envelope is bound to."""
+    return context("bundle", installation, user, generation, version)
+
+
+@dataclass(frozen=True, repr=False)
+class Ring:
+    """One person's keys of one owner, so that a list opens without asymmetric work."""
+
+    revision: int
+    digest: bytes  # of the roster the keys were checked against
+    keys: Mapping[str, tuple[int, bytes]]  # drawer to epoch and secret
+    seen: int = -1  # the last trace of this owner whose signature was checked
+    name: str = ""
+
+    @property
+    def body(self) -> bytes:
+        """As it is sealed."""
+        keys = {drawer: [epoch, b64(secret)] for drawer, (epoch, secret) in self.keys.items()}
+        return dump(
+            {"roster": [self.revision, b64(self.digest)], "keys": keys, "seen": self.seen, "name": self.name}
+        )
+
+    @classmethod
+    def read(cls, body: bytes) -> "Ring":
+        """The ring of this body."""
+        found = load(body)
+        try:
+            revision, page = found["roster"]
+            keys = {drawer: (int(epoch), unb64(key)) for drawer, (epoch, key) in found["keys"].items()}
+            return cls(int(revision), unb64(page), keys, int(found["seen"]), str(found["name"]))
+        except (KeyError, TypeError, ValueError):
+            raise Broken from None
+
+
+def ring_key(seed: bytes) -> BoxKey:
+    """The key of all rings of one card."""
+    return BoxKey.of(derive(seed, "ring"))
+
+
+def ring_context(installation: UUID, user: UUID, card: bytes, owner: Owner, revision: int) -> bytes:
+    """What a ring's envelope is bound to."""
+    return context("ring", installation, user, card, *owner.items, revision)
+
+
+def session_id(cookie: bytes) -> bytes:
+    """How a session is found: the cookie itself is kept nowhere."""
+    return digest("session/id", cookie)
+
+
+def session_key(cookie: bytes, boot_key: bytes) -> BoxKey:
+    """The key of a session: half in the browser, half in the memory of this start of the server."""
+    return BoxKey.of(derive(cookie + boot_key, "session/key"))
+
+
+def session_context(installation: UUID, user: UUID, session: bytes, created: int, end: int) -> bytes:
+    """What a session's envelope is bound to: its end cannot be moved."""
+    return context("session", installation, user, session, created, end)

@@ -1,0 +1,160 @@
+"""Cards: the public half of a person's keys, and who vouches for it (wire format 4)."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, MLKEM768PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.hpke import (
+    AEAD,
+    KDF,
+    KEM,
+    MLKEM768X25519PrivateKey,
+    MLKEM768X25519PublicKey,
+    Suite,
+)
+from nacl.exceptions import BadSignatureError
+from nacl.exceptions import ValueError as NaClValueError
+from nacl.signing import SigningKey, VerifyKey
+
+from klang.vault.encoding import ID, B, Broken, D, T, U, derive, digest, lp, parse, sha
+from klang.vault.registers import CARD_KINDS, PURPOSES
+
+_XWING: Final = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
+_ML_KEM_PUBLIC: Final = 1184
+
+Signatures = Sequence[tuple[UUID, bytes]]
+
+
+class CardKeys:
+    """The private half of a card: what opens what was sealed to it, and signs in its name."""
+
+    def __init__(self, seed: bytes) -> None:
+        if len(seed) != 32:
+            raise Broken
+        self.seed = seed
+
+    def __repr__(self) -> str:
+        return "CardKeys(‹sealed›)"
+
+    @cached_property
+    def _signing(self) -> SigningKey:
+        return SigningKey(derive(self.seed, "card/ed25519"))
+
+    @cached_property
+    def _kem(self) -> tuple[MLKEM768PrivateKey, X25519PrivateKey]:
+        expanded = hashlib.shake_256(derive(self.seed, "card/xwing")).digest(96)
+        return (
+            MLKEM768PrivateKey.from_seed_bytes(expanded[:64]),
+            X25519PrivateKey.from_private_bytes(expanded[64:]),
+        )
+
+    @property
+    def xwing(self) -> bytes:
+        """The public key others seal to: ML-KEM 1184 bytes, then X25519 32 bytes."""
+        return b"".join(half.public_key().public_bytes_raw() for half in self._kem)
+
+    @property
+    def ed25519(self) -> bytes:
+        """The public key that checks this card's signatures."""
+        return bytes(self._signing.verify_key)
+
+    def sign(self, label: str, *values: object) -> bytes:
+        """A labelled signature of 64 bytes; the key signs nothing else."""
+        return self._signing.sign(lp("klang/v1/sig/" + label, *values)).signature
+
+    def sign_note(self, text: bytes) -> bytes:
+        """Sign a checkpoint note, which is what a server's card signs without a label (C2SP)."""
+        return self._signing.sign(text).signature
+
+    def unwrap(self, sealed: bytes, info: bytes) -> bytes:
+        """Open what was sealed to this card in this context."""
+        try:
+            return _XWING.decrypt(sealed, MLKEM768X25519PrivateKey(*self._kem), info=info)
+        except (InvalidTag, ValueError, TypeError):
+            raise Broken from None
+
+
+def check(key: bytes, signature: bytes, label: str, *values: object) -> None:
+    """Broken unless this key made this signature over exactly this."""
+    check_note(key, signature, lp("klang/v1/sig/" + label, *values))
+
+
+def check_note(key: bytes, signature: bytes, text: bytes) -> None:
+    """Broken unless this key signed these bytes."""
+    try:
+        VerifyKey(key).verify(text, signature)
+    except (BadSignatureError, NaClValueError, ValueError, TypeError):
+        raise Broken from None
+
+
+@dataclass(frozen=True)
+class Card:
+    """Who a key belongs to, and what it is for."""
+
+    installation: UUID
+    agency: UUID
+    principal: UUID
+    kind: str
+    purpose: str
+    serial: int
+    xwing: bytes
+    ed25519: bytes
+    directory: bytes  # the content digest of the sealed name card: a name cannot be moved to another key
+
+    def __post_init__(self) -> None:
+        if self.kind not in CARD_KINDS or self.purpose not in PURPOSES:
+            raise Broken
+        if len(self.xwing) != _ML_KEM_PUBLIC + 32 or len(self.ed25519) != 32:
+            raise Broken
+
+    @cached_property
+    def written(self) -> bytes:
+        """The card as it is signed and kept."""
+        whose = (self.installation, self.agency, self.principal, self.kind, self.purpose, self.serial)
+        return lp("klang/v1/card", *whose, self.xwing, self.ed25519, self.directory)
+
+    @cached_property
+    def digest(self) -> bytes:
+        """The digest that names this card everywhere."""
+        return sha(self.written)
+
+    @classmethod
+    def read(cls, data: bytes) -> "Card":
+        """The card of these bytes."""
+        label, *rest, directory = parse(data, T, ID, ID, ID, T, T, U, B, B, D)
+        installation, agency, principal, kind, purpose, serial, xwing, ed25519 = rest
+        card = cls(
+            installation,
+            agency,
+            principal,
+            kind,
+            purpose or "",
+            serial or 0,
+            xwing,
+            ed25519,
+            directory or b"",
+        )
+        if label != "klang/v1/card" or card.written != data:
+            raise Broken
+        return card
+
+    def wrap(self, secret: bytes, info: bytes) -> bytes:
+        """Seal a secret so that only this card's keys open it, in this context."""
+        public = MLKEM768X25519PublicKey(
+            MLKEM768PublicKey.from_public_bytes(self.xwing[:_ML_KEM_PUBLIC]),
+            X25519PublicKey.from_public_bytes(self.xwing[_ML_KEM_PUBLIC:]),
+        )
+        return _XWING.encrypt(secret, public, info=info)
+
+
+def words_to_compare(root_digest: bytes, card_digest: bytes) -> str:
+    """Six groups of four digits that two people read to each other before a card is certified."""
+    number = int.from_bytes(digest("words", root_digest, card_digest), "big") % 10**24
+    figures = f"{number:024d}"
+    return " ".join(figures[at : at + 4] for at in range(0, 24, 4))

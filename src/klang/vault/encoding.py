@@ -1,0 +1,152 @@
+"""The one way bytes are put together and taken apart (wire format 1)."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Final
+from uuid import UUID
+
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from klang.vault.registers import is_code
+
+ZEROS: Final = bytes(32)
+_LARGEST: Final = 2**64
+
+
+class Broken(ValueError):
+    """It does not open. Every refusal of the vault is this one error: nothing can be learned from it."""
+
+    def __init__(self, *_: object) -> None:
+        super().__init__("It does not open.")
+
+
+def item(value: object) -> bytes:
+    """One item as bytes: a UUID, a number from 0, a code, bytes, a list (sorted) or a tuple (as written).
+
+    Raises TypeError for any other type and ValueError for a value out of its bounds.
+    """
+    match value:
+        case bool():
+            raise TypeError("A yes or no is not an item.")
+        case UUID():
+            return value.bytes
+        case int():
+            if not 0 <= value < _LARGEST:
+                raise ValueError("A number is eight bytes without a sign.")
+            return value.to_bytes(8, "big")
+        case str():
+            if value and not is_code(value):
+                raise ValueError("A text item is a code of the register.")
+            return str(value).encode("ascii")
+        case bytes():
+            return value
+        case list():
+            return _sorted_list(value)
+        case tuple():
+            return lp(*value)
+    raise TypeError(f"{type(value).__name__} is not an item.")
+
+
+def _sorted_list(values: Iterable[object]) -> bytes:
+    encoded = sorted(item(value) for value in values)
+    if any(one == other for one, other in pairwise(encoded)):
+        raise ValueError("No item of a list stands there twice.")
+    return _join(encoded)
+
+
+def _join(encoded: Iterable[bytes]) -> bytes:
+    return b"".join(len(one).to_bytes(4, "big") + one for one in encoded)
+
+
+def lp(*values: object) -> bytes:
+    """Length-prefixed items in the order written: no two different sequences give the same bytes."""
+    return _join(item(value) for value in values)
+
+
+def sha(data: bytes) -> bytes:
+    """SHA-256 of the bytes."""
+    return hashlib.sha256(data).digest()
+
+
+def digest(label: str, *values: object) -> bytes:
+    """The labelled digest H of wire format 1: 32 bytes."""
+    return sha(lp("klang/v1/" + label, *values))
+
+
+def derive(key: bytes, label: str, *values: object) -> bytes:
+    """A 32-byte key for one purpose, from another key."""
+    return HKDF(hashes.SHA256(), 32, None, lp("klang/v1/" + label, *values)).derive(key)
+
+
+# What a reader expects of each item. An empty item is an absent one, unless `needed` says otherwise.
+ID: Final = "id"
+U: Final = "u"
+D: Final = "d"
+T: Final = "t"
+B: Final = "b"
+
+
+@dataclass(frozen=True)
+class Many:
+    """A sorted list whose items are all of one shape."""
+
+    of: Any
+
+
+@dataclass(frozen=True)
+class Group:
+    """Items that stand together in the order written."""
+
+    shape: tuple[Any, ...]
+
+
+def parse(data: bytes, *shape: Any) -> tuple[Any, ...]:
+    """Read items of exactly this shape; anything else is Broken. Absent items come back as None."""
+    parts = split(data)
+    if len(parts) != len(shape):
+        raise Broken
+    return tuple(_read(part, kind) for part, kind in zip(parts, shape, strict=True))
+
+
+def split(data: bytes) -> list[bytes]:
+    """The raw items of length-prefixed bytes, with nothing left over."""
+    parts, at = [], 0
+    while at < len(data):
+        end = at + 4 + int.from_bytes(data[at : at + 4], "big")
+        if at + 4 > len(data) or end > len(data):
+            raise Broken
+        parts.append(data[at + 4 : end])
+        at = end
+    return parts
+
+
+def _read(part: bytes, kind: Any) -> Any:
+    if isinstance(kind, Many):
+        return _read_list(part, kind.of)
+    if isinstance(kind, Group):
+        return parse(part, *kind.shape)
+    if kind == B:
+        return part
+    if not part:
+        return None
+    return _read_plain(part, kind)
+
+
+def _read_plain(part: bytes, kind: str) -> UUID | int | bytes | str:
+    if kind == T:
+        text = part.decode("ascii", "replace")
+        if is_code(text):
+            return text
+    elif len(part) == {ID: 16, U: 8, D: 32}[kind]:
+        return UUID(bytes=part) if kind == ID else int.from_bytes(part, "big") if kind == U else part
+    raise Broken
+
+
+def _read_list(part: bytes, kind: Any) -> tuple[Any, ...]:
+    parts = split(part)
+    if any(one >= other for one, other in pairwise(parts)):
+        raise Broken
+    return tuple(_read(one, kind) for one in parts)

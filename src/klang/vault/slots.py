@@ -1,0 +1,168 @@
+"""Unlock slots: each opens the same user root key, by a passphrase or by a code on paper (wire format 7)."""
+
+import hmac
+import os
+import secrets
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+from uuid import UUID, uuid4
+
+from nacl.pwhash import argon2id
+from xkcdpass.xkcd_password import generate_wordlist, locate_wordfile
+
+from klang.vault.box import BoxKey, context
+from klang.vault.encoding import B, Broken, U, derive, lp, parse
+
+_MIB: Final = 1 << 20
+OPS: Final = 3
+MEM: Final = 128 * _MIB
+_BASE32: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O, U
+_CHECK: Final = 4
+
+
+def norm1(text: str) -> str:
+    """The one spelling a passphrase or a sign-in name is reduced to: width, mark order, spaces, case."""
+    text = unicodedata.normalize("NFKC", text)
+    for tone, vowel in (("\u0e48\u0e49\u0e4a\u0e4b", "\u0e4d"), ("\u0ec8\u0ec9\u0eca\u0ecb", "\u0ecd")):
+        for mark in tone:
+            text = text.replace(mark + vowel, vowel + mark)
+    return " ".join(text.split()).lower()
+
+
+@cache
+def _words() -> tuple[str, ...]:
+    return tuple(generate_wordlist(wordfile=locate_wordfile("eff-long"), min_length=3, max_length=9))
+
+
+def new_passphrase() -> str:
+    """Six random words, 77 bits: made by the system, typed, never chosen."""
+    return " ".join(secrets.choice(_words()) for _ in range(6))
+
+
+def paper_text(code: bytes) -> str:
+    """Twenty random bytes as eight groups of four signs and a ninth group that checks the others."""
+    number, signs = int.from_bytes(code, "big"), ""
+    for _ in range(32):
+        number, rest = divmod(number, 32)
+        signs = _BASE32[rest] + signs
+    signs += _check_signs(code)
+    return "-".join(signs[at : at + 4] for at in range(0, 36, 4))
+
+
+def paper_code(text: str) -> bytes:
+    """The twenty bytes of a code read from paper; Broken if a sign was misread."""
+    signs = "".join(sign for sign in text.upper() if sign.isalnum())
+    signs = signs.replace("O", "0").replace("I", "1").replace("L", "1")
+    if len(signs) != 36 or any(sign not in _BASE32 for sign in signs):
+        raise Broken
+    number = 0
+    for sign in signs[:32]:
+        number = number * 32 + _BASE32.index(sign)
+    code = number.to_bytes(20, "big")
+    if signs[32:] != _check_signs(code):
+        raise Broken
+    return code
+
+
+def _check_signs(code: bytes) -> str:
+    number = int.from_bytes(derive(code, "slot/paper-check")[:3], "big")
+    return "".join(_BASE32[number >> shift & 31] for shift in range(5 * (_CHECK - 1), -1, -5))
+
+
+@dataclass(frozen=True)
+class PassParameters:
+    """How a passphrase is made slow to guess. Outside these bounds it is refused before any work."""
+
+    ops: int
+    mem: int
+    salt: bytes
+    norm: int
+    pepper: int
+
+    @property
+    def written(self) -> bytes:
+        """As bound into the slot and kept beside it."""
+        return lp(self.ops, self.mem, self.salt, self.norm, self.pepper)
+
+    @classmethod
+    def read(cls, data: bytes) -> "PassParameters":
+        """The parameters of these bytes, checked against their bounds."""
+        found = cls(*parse(data, U, U, B, U, U))
+        bounded = 3 <= found.ops <= 10 and 64 * _MIB <= found.mem <= 1024 * _MIB
+        if not bounded or len(found.salt) != 16 or found.norm != 1 or found.pepper is None:
+            raise Broken
+        return found
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One way in: what stands in the open beside its envelope."""
+
+    user: UUID
+    id: UUID
+    version: int
+    kind: str
+    generation: int  # of the user root key
+    parameters: bytes
+
+    def context(self, installation: UUID) -> bytes:
+        """What the slot's envelope is bound to."""
+        where = (installation, self.user, self.id, self.version, self.kind, self.generation)
+        return context("slot", *where, tuple(_split_parameters(self)))
+
+    def close(self, installation: UUID, key: bytes, root_key: bytes) -> bytes:
+        """The envelope that holds the user root key."""
+        return BoxKey.of(key).close(self.context(installation), root_key)
+
+    def open(self, installation: UUID, key: bytes, envelope: bytes) -> bytes:
+        """The user root key; Broken for another key."""
+        _, root_key = BoxKey.of(key).open(self.context(installation), envelope)
+        if len(root_key) != 32:
+            raise Broken
+        return root_key
+
+
+def _split_parameters(slot: Slot) -> tuple[object, ...]:
+    if slot.kind == "pass":
+        found = PassParameters.read(slot.parameters)
+        return (found.ops, found.mem, found.salt, found.norm, found.pepper)
+    if slot.kind == "paper" and not slot.parameters:
+        return ()
+    raise Broken
+
+
+def new_pass_slot(user: UUID, *, pepper_number: int, ops: int = OPS, mem: int = MEM) -> Slot:
+    """A passphrase slot with a salt of its own."""
+    parameters = PassParameters(ops, mem, os.urandom(16), 1, pepper_number)
+    return Slot(user, uuid4(), 1, "pass", 1, PassParameters.read(parameters.written).written)
+
+
+def new_paper_slot(user: UUID) -> Slot:
+    """A slot for a code on paper."""
+    return Slot(user, uuid4(), 1, "paper", 1, b"")
+
+
+def pass_key(installation: UUID, slot: Slot, passphrase: str, pepper: bytes) -> bytes:
+    """The key of a passphrase slot: Argon2id (about 200 ms), then the pepper from outside the database."""
+    found = PassParameters.read(slot.parameters)
+    stretched = argon2id.kdf(
+        32, norm1(passphrase).encode(), found.salt, opslimit=found.ops, memlimit=found.mem
+    )
+    peppered = hmac.digest(
+        pepper, lp("klang/v1/pepper", installation, slot.user, slot.id, stretched), "sha256"
+    )
+    return derive(peppered, "slot/pass")
+
+
+def paper_key(installation: UUID, slot: Slot, code: bytes) -> bytes:
+    """The key of a paper slot: the code is random, so it needs no stretching."""
+    if len(code) != 20:
+        raise Broken
+    return derive(code, "slot/paper", installation, slot.user, slot.id)
+
+
+def handle_mac(installation: UUID, name: str, pepper: bytes) -> bytes:
+    """The only form in which a sign-in name is kept: a thief learns no staff name."""
+    return hmac.digest(pepper, lp("klang/v1/handle", installation, norm1(name).encode()), "sha256")
