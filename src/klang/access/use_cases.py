@@ -1,0 +1,120 @@
+"""One thing someone does: allowed, done whole or not at all, and remembered in one signed trace."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404
+
+from klang.access.actor import Actor
+from klang.access.predicates import Predicate
+from klang.audit.log import LogWitness, leave_trace
+from klang.audit.models import Once
+from klang.vault.box import Owner
+from klang.vault.ledger import Ledger, Line
+from klang.vault.records.holding import keyring_of
+
+S = TypeVar("S")
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class UseCase:
+    """What can be done, by whom, and which trace it leaves."""
+
+    trace: str
+    may: Predicate
+    do: Callable[..., Any]
+
+
+REGISTER: dict[str, UseCase] = {}  # all that can be done in this house, and by whom
+
+
+class AlreadyDone(Exception):
+    """This very form was sent before; `place` is what it made then."""
+
+    def __init__(self, place: str, owner: UUID) -> None:
+        self.place, self.owner = place, owner
+        super().__init__("This form was sent before.")
+
+
+def use_case(
+    trace: str, *, may: Predicate
+) -> Callable[[Callable[Concatenate[Actor, S, P], R]], Callable[Concatenate[Actor, S, P], R]]:
+    """Make a function something that can be done: it asks `may` first and leaves `trace`."""
+
+    def around(do: Callable[Concatenate[Actor, S, P], R]) -> Callable[Concatenate[Actor, S, P], R]:
+        if trace in REGISTER:
+            raise ValueError(f"two use cases leave the trace {trace!r}")
+        REGISTER[trace] = UseCase(trace, may, do)
+
+        @wraps(do)
+        def done(by: Actor, subject: S, /, *args: P.args, **given: P.kwargs) -> R:
+            if by.ledger is not None:  # inside another deed, whose trace will tell of this one too
+                may.require(by, subject)
+                return do(by, subject, *args, **given)
+            try:
+                return _whole(by, subject, trace, may, lambda inside: do(inside, subject, *args, **given))
+            except PermissionDenied:
+                remember_refusal(by, trace, subject)
+                raise
+
+        return done
+
+    return around
+
+
+def _whole(by: Actor, subject: Any, trace: str, may: Predicate, do: Callable[[Actor], R]) -> R:
+    """The outermost deed: one transaction, one ledger, one trace, written last."""
+    with transaction.atomic():
+        _first_time(by)
+        inside = replace(by, ledger=Ledger(LogWitness(keyring_of(by))))
+        may.require(inside, subject)
+        result = do(inside)
+        thing = result if hasattr(result, "place") else subject
+        _remember_once(by, thing, subject)
+        leave_trace(inside, trace, subject_line(thing if hasattr(thing, "owner") else subject))
+    return result
+
+
+def subject_line(subject: Any) -> Line:
+    """The owner a deed is about, as its trace names it."""
+    owner: Owner = subject if isinstance(subject, Owner) else subject.owner
+    return Line("", owner)
+
+
+def _first_time(by: Actor) -> None:
+    if by.once is None:
+        return
+    before = Once.objects.filter(account_id=by.account_id, once=by.once).first()
+    if before is not None:
+        raise AlreadyDone(before.place, before.owner_id)
+
+
+def _remember_once(by: Actor, thing: Any, subject: Any) -> None:
+    if by.once is not None:
+        place = str(getattr(thing, "place", ""))
+        owner = subject_line(thing if hasattr(thing, "owner") else subject).owner.id
+        Once.objects.create(account_id=by.account_id, once=by.once, place=place, owner_id=owner)
+
+
+def remember_refusal(by: Actor, deed: str, subject: Any) -> None:
+    """A refusal leaves a trace in a transaction of its own, after everything else was rolled back."""
+    if by.keyring is None:
+        return
+    with transaction.atomic():
+        leave_trace(replace(by, ledger=None), f"refused: {deed}", subject_line(subject))
+
+
+def or_404(by: Actor, model: Any, pk: UUID) -> Any:
+    """The thing, if it is there for this person. What you may not see is not there; asking leaves a trace."""
+    found = model.objects.of(by).filter(pk=pk).first()
+    if found is None:
+        remember_refusal(by, "access.looked_for", Owner(model.KIND, pk))
+        raise Http404
+    return found

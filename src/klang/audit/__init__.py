@@ -1,0 +1,1 @@
+"""Audit: one signed line for every deed, reading and refusal, in one chain. Never content."""

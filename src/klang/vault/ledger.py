@@ -1,0 +1,93 @@
+"""What one deed opened and sealed, noted while it happens, so that one trace can tell of all of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+from uuid import UUID
+
+from klang.vault.box import Owner
+from klang.vault.encoding import lp, sha
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing a deed touched: ids and digests, never content."""
+
+    what: str
+    owner: Owner
+    drawer: str = ""
+    epoch: int | None = None
+    type: str = ""
+    row: UUID | None = None
+    version: int | None = None
+    content: bytes = b""
+    hash: bytes = b""
+
+    @property
+    def items(self) -> tuple[object, ...]:
+        """Its items in a manifest; what is absent is empty."""
+        epoch: object = b"" if self.epoch is None else self.epoch
+        version: object = b"" if self.version is None else self.version
+        row: object = b"" if self.row is None else self.row
+        where = (self.what, *self.owner.items, self.drawer, epoch, self.type, row, version)
+        return (*where, self.content, self.hash)
+
+
+@dataclass(frozen=True)
+class Head:
+    """The newest version of a thing that the log knows."""
+
+    version: int
+    content: bytes
+
+
+class Witness(Protocol):
+    """What the log says, for those who stand below it."""
+
+    def heads(self, owner: Owner) -> Mapping[UUID, Head]:
+        """The newest version and content digest of each record of this owner."""
+        ...
+
+    def newest_roster(self, owner: Owner) -> bytes:
+        """The digest of the newest roster of this owner; empty if there is none."""
+        ...
+
+    def check_since(self, owner: Owner, seen: int) -> int:
+        """Check the signatures of this owner's traces after `seen`; the last one checked."""
+        ...
+
+
+@dataclass
+class Ledger:
+    """One deed's notes. Nothing opens and nothing is sealed without one."""
+
+    witness: Witness
+    lines: dict[bytes, Line] = field(default_factory=dict)
+    written: list[Any] = field(default_factory=list)  # rows that wait for their trace's number
+    holdings: dict[UUID, Any] = field(default_factory=dict)
+    _heads: dict[UUID, dict[UUID, Head]] = field(default_factory=dict)
+
+    def note(self, line: Line) -> None:
+        """Note that this was touched; the same thing twice is one line."""
+        self.lines.setdefault(lp(*line.items), line)
+        if line.what == "wrote" and line.row and line.version:
+            self._of(line.owner)[line.row] = Head(line.version, line.content)
+
+    def head(self, owner: Owner, row: UUID) -> Head | None:
+        """The newest version of this record, as the log or this very deed knows it."""
+        return self._of(owner).get(row)
+
+    def _of(self, owner: Owner) -> dict[UUID, Head]:
+        if owner.id not in self._heads:
+            self._heads[owner.id] = dict(self.witness.heads(owner))
+        return self._heads[owner.id]
+
+    @property
+    def manifest(self) -> bytes:
+        """The manifest of everything touched."""
+        return lp("klang/v1/manifest", [line.items for line in self.lines.values()])
+
+
+def hash_of(*parts: bytes) -> bytes:
+    """The digest by which a manifest names kept bytes."""
+    return sha(b"".join(parts))

@@ -1,0 +1,1 @@
+"""Records: the tables of what is sealed, and the only door between a key and a row."""

@@ -1,0 +1,212 @@
+"""What one person holds of one owner: the newest roster, checked, and the keys it gives her."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, Protocol, cast
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext_lazy as _
+
+from klang.vault.bodies import Ring, ring_context
+from klang.vault.box import DrawerKey, Owner
+from klang.vault.cards import Card
+from klang.vault.encoding import ZEROS, Broken, sha
+from klang.vault.grants import GrantInfo, take
+from klang.vault.keyring import Keyring
+from klang.vault.ledger import Ledger
+from klang.vault.records.tables import KeptOwner, read_signatures
+from klang.vault.registers import Right
+from klang.vault.rosters import Roster, SeatLine, check_first, check_next
+
+_SEEN_STEP = 20  # so many new traces are worth writing the ring again
+
+
+class NoKey(PermissionDenied):
+    """The person does not hold the key. The sentence tells nothing of what lies inside."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This part opens only for those who hold its key."))
+
+
+class Altered(Exception):
+    """What lies in the database is not what was written: somebody changed it from outside."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This file was changed from outside. Nothing is shown until it is cleared up."))
+
+
+class Reader(Protocol):
+    """Whoever opens or seals: the actor, as far as the vault needs to know one."""
+
+    @property
+    def account_id(self) -> UUID: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def keyring(self) -> Keyring | None: ...
+    @property
+    def ledger(self) -> Ledger | None: ...
+
+
+def millis(moment: datetime) -> int:
+    """A moment in ms UTC, as the wire format counts."""
+    return int(moment.timestamp() * 1000)
+
+
+def keyring_of(by: Reader) -> Keyring:
+    """The keys in hand; without them nothing opens."""
+    if by.keyring is None:
+        raise NoKey
+    return by.keyring
+
+
+def ledger_of(by: Reader) -> Ledger:
+    """The deed's notes; without them nothing opens and nothing is sealed."""
+    if by.ledger is None:
+        raise RuntimeError("Nothing opens outside a use case.")
+    return by.ledger
+
+
+@dataclass
+class Holding:
+    """One owner's keys in one person's hand."""
+
+    owner: Owner
+    roster: Roster | None
+    keys: dict[str, DrawerKey]
+    lines: tuple[SeatLine, ...] = ()
+    ring: Ring = field(default_factory=lambda: Ring(0, ZEROS, {}))
+
+    def key(self, drawer: str, right: Right = Right.READ) -> DrawerKey:
+        """The current key of this drawer, if a living seat gives at least this right in it."""
+        if not self.may(drawer, right) or drawer not in self.keys:
+            raise NoKey
+        return self.keys[drawer]
+
+    def may(self, drawer: str, right: Right = Right.READ) -> bool:
+        """Whether a living seat gives this right in this drawer. While a case is founded, all is given."""
+        if self.roster is None:
+            return drawer in self.keys
+        return any(drawer in line.drawers and line.right.includes(right) for line in self.lines)
+
+    @property
+    def drawers(self) -> tuple[str, ...]:
+        """The drawers that can be read, in their order on the page."""
+        return tuple(drawer for drawer in self.keys if self.may(drawer))
+
+
+def holding(by: Reader, kept: KeptOwner) -> Holding:
+    """What this person holds of this owner; read once in a deed and remembered in its ledger."""
+    known = ledger_of(by).holdings
+    if kept.pk not in known:
+        known[kept.pk] = _load(by, kept)
+    return cast(Holding, known[kept.pk])
+
+
+def _load(by: Reader, kept: Any) -> Holding:
+    row = kept.rosters.order_by("-revision").first()
+    if row is None:
+        raise NoKey
+    keyring, witness = keyring_of(by), ledger_of(by).witness
+    roster = row.read()
+    kept_ring = ring = read_ring(by, kept)
+    if sha(bytes(row.page)) != witness.newest_roster(kept.owner) or roster.owner != kept.owner:
+        raise Altered
+    if roster.revision < ring.revision or (roster.revision == ring.revision and roster.digest != ring.digest):
+        raise Altered
+    if roster.revision > ring.revision:
+        ring = _fresh_ring(keyring, kept, roster, ring)
+    seen = witness.check_since(kept.owner, ring.seen)
+    held = _held(keyring, roster, ring, millis(by.at))
+    if ring is not kept_ring or seen >= ring.seen + _SEEN_STEP:
+        held.ring = replace(ring, seen=seen)
+        save_ring(by, kept, held.ring)
+    return held
+
+
+def _held(keyring: Keyring, roster: Roster, ring: Ring, at: int) -> Holding:
+    keys = {}
+    for drawer, (epoch, secret) in ring.keys.items():
+        if roster.drawer(drawer).epoch == epoch:
+            keys[drawer] = DrawerKey.of(keyring.installation, roster.owner, drawer, epoch, secret)
+    lines = roster.lines_of([keyring.card.digest], at)
+    return Holding(roster.owner, roster, keys, lines, ring)
+
+
+def read_ring(by: Reader, kept: Any) -> Ring:
+    """The person's ring of this owner; an empty one if there is none yet."""
+    row = kept.rings.filter(user=by.account_id).first()
+    return Ring(0, ZEROS, {}) if row is None else open_ring(by, kept.owner, row)
+
+
+def open_ring(by: Reader, owner: Owner, row: Any) -> Ring:
+    """Open one ring row."""
+    keyring = keyring_of(by)
+    if bytes(row.card) != keyring.card.digest:
+        return Ring(0, ZEROS, {})
+    context = ring_context(keyring.installation, by.account_id, keyring.card.digest, owner, row.revision)
+    return Ring.read(keyring.rings.open(context, bytes(row.envelope))[1])
+
+
+def save_ring(by: Reader, kept: Any, ring: Ring) -> None:
+    """Keep the person's ring of this owner."""
+    keyring = keyring_of(by)
+    context = ring_context(
+        keyring.installation, by.account_id, keyring.card.digest, kept.owner, ring.revision
+    )
+    kept.rings.update_or_create(
+        user=by.account_id,
+        defaults={
+            "card": keyring.card.digest,
+            "revision": ring.revision,
+            "envelope": keyring.rings.close(context, ring.body),
+        },
+    )
+
+
+def _fresh_ring(keyring: Keyring, kept: Any, roster: Roster, ring: Ring) -> Ring:
+    _check_chain(keyring, kept, ring)
+    keys = {drawer: held for drawer, held in ring.keys.items() if roster.drawer(drawer).epoch == held[0]}
+    for key in _granted(keyring, kept, roster):
+        keys[key.drawer] = (key.epoch, key.secret)
+    return replace(ring, revision=roster.revision, digest=roster.digest, keys=keys)
+
+
+def _check_chain(keyring: Keyring, kept: Any, ring: Ring) -> None:
+    rows = list(kept.rosters.filter(revision__gte=max(ring.revision, 1)).order_by("revision"))
+    pages = [(row.read(), read_signatures(row.signatures)) for row in rows]
+    if ring.revision:
+        before = pages.pop(0)[0]
+        if before.digest != ring.digest:
+            raise Altered
+    else:
+        before, signatures = pages.pop(0)
+        check_first(before, signatures, _signer(keyring, before), keyring.book.root_of(before.agency))
+    for page, signatures in pages:
+        root = keyring.book.root_of(page.agency)
+        check_next(before, page, signatures, _signer(keyring, page), root)
+        before = page
+
+
+def _signer(keyring: Keyring, page: Roster) -> Card | None:
+    return keyring.book.certified(page.signer) if page.signer else None
+
+
+def _granted(keyring: Keyring, kept: Any, roster: Roster) -> Iterable[DrawerKey]:
+    managers = _managers(kept)
+    for row in kept.grants.filter(grantee=keyring.card.digest):
+        grant = row.read()
+        try:
+            info = GrantInfo.read(grant.info)
+            giver = keyring.book.certified(info.giver)
+            if giver.digest in managers or giver.principal in keyring.book.root_of(roster.agency).officers:
+                yield from take(grant, keyring.keys, giver, roster)
+        except Broken:
+            continue  # an old grant, or one that somebody put there: it gives nothing
+
+
+def _managers(kept: Any) -> set[bytes]:
+    pages = [row.read() for row in kept.rosters.all()]
+    return {line.card for page in pages for line in page.seats if line.right is Right.MANAGE}

@@ -1,0 +1,146 @@
+"""Sealed rows: how a record is sealed, opened, and given its next version."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, ClassVar, Generic, Self, TypeVar
+from uuid import UUID, uuid4
+
+from django.db import models
+
+from klang.vault.box import Edition, Place
+from klang.vault.encoding import sha
+from klang.vault.ledger import Line
+from klang.vault.records.holding import Altered, Reader, holding, ledger_of
+from klang.vault.records.tables import Envelope
+from klang.vault.records.wording import body_of, plain, read_body
+from klang.vault.registers import Right
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Record(Generic[T]):
+    """One opened record, for the page. It does not print what was written."""
+
+    place: Place
+    version: int
+    drawer: str
+    by: UUID
+    at: datetime
+    words: T = field(repr=False)
+    content: bytes = field(repr=False, default=b"")
+    open: dict[str, Any] = field(repr=False, default_factory=dict)
+
+    @property
+    def row(self) -> UUID:
+        """The id of the thing, the same in every version."""
+        return self.place.row
+
+
+class SealedQuerySet(models.QuerySet["SealedRow"]):
+    """Rows that are sealed one by one and opened together."""
+
+    def of(self, kept: models.Model) -> Self:
+        """The rows of this owner."""
+        return self.filter(**{self.model.OWNER: kept})
+
+    def newest(self) -> Self:
+        """Only the newest version of each thing."""
+        later = self.model._default_manager.filter(
+            row=models.OuterRef("row"), version__gt=models.OuterRef("version")
+        )
+        return self.filter(~models.Exists(later))
+
+    def readable(self, by: Reader, kept: Any) -> Self:
+        """Only rows in drawers this person can open: the others are not there."""
+        return self.of(kept).filter(drawer__in=holding(by, kept).drawers)
+
+    def seal(
+        self, by: Reader, kept: Any, words: Any, *, drawer: str, row: UUID | None = None, **opened: Any
+    ) -> Any:
+        """Seal what was written as a new thing, or as the next version of `row`."""
+        kept_owner = type(kept)._default_manager.select_for_update().filter(pk=kept.pk)
+        list(kept_owner.values_list("pk"))  # no rotation may run while we take the drawer's key
+        key = holding(by, kept).key(drawer, Right.WRITE)
+        ledger = ledger_of(by)
+        place = Place(self.model.TYPE, row or uuid4())
+        head = ledger.head(kept.owner, place.row) if row else None
+        edition = Edition((head.version if head else 0) + 1, self.model.SCHEMA)
+        body = body_of(by=by.account_id, at=by.at, opened=opened, words=words)
+        sealed = key.seal(body, place, edition)
+        kept_row = self.model._default_manager.create(
+            **{self.model.OWNER: kept},
+            row=place.row,
+            version=edition.version,
+            drawer=drawer,
+            epoch=key.epoch,
+            schema=edition.schema,
+            envelope=sealed.envelope,
+            **opened,
+        )
+        touched = (place.type, place.row, edition.version, sealed.content, sha(sealed.envelope))
+        ledger.note(Line("wrote", kept.owner, drawer, key.epoch, *touched))
+        ledger.written.append(kept_row)
+        kept_row.content = sealed.content
+        return kept_row
+
+    def open(self, by: Reader, kept: Any) -> list[Record[Any]]:
+        """Open these rows of one owner, each compared with the log; Altered if one is not as written."""
+        return [row.open(by, kept) for row in self]
+
+
+class SealedRow(models.Model):
+    """One version of one record of one drawer."""
+
+    TYPE: ClassVar[str]
+    OWNER: ClassVar[str] = "case"
+    SCHEMA: ClassVar[int] = 1
+
+    row = models.UUIDField(default=uuid4, editable=False)
+    version = models.PositiveIntegerField(default=1)
+    drawer = models.CharField(max_length=12)
+    epoch = models.PositiveIntegerField()
+    schema = models.PositiveSmallIntegerField(default=1)
+    trace_seq = models.BigIntegerField(null=True)
+    envelope: Any = Envelope()
+
+    objects = SealedQuerySet.as_manager()
+    content: bytes = b""
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return "‹sealed›"
+
+    @property
+    def place(self) -> Place:
+        """The name of the thing for seal and audit."""
+        return Place(self.TYPE, self.row)
+
+    @classmethod
+    def holds(cls) -> type:
+        """The frozen value that lies inside the envelope."""
+        return cls._meta.get_field("envelope").holds  # type: ignore[union-attr, return-value]
+
+    @classmethod
+    def open_columns(cls) -> list[str]:
+        """The columns that lie in the open and are repeated inside the envelope."""
+        ours = {field.name for field in SealedRow._meta.get_fields()} | {cls.OWNER, "id"}
+        return [field.name for field in cls._meta.concrete_fields if field.name not in ours]
+
+    def open(self, by: Reader, kept: Any) -> Record[Any]:
+        """Open this row; Altered if the log, the seal and the open columns do not agree."""
+        ledger = ledger_of(by)
+        key = holding(by, kept).key(self.drawer)
+        opened = key.open(bytes(self.envelope), self.place, Edition(self.version, self.schema))
+        head = ledger.head(kept.owner, self.row)
+        if head is None or self.epoch != key.epoch:
+            raise Altered
+        if head.version < self.version or (head.version == self.version and head.content != opened.content):
+            raise Altered
+        author, at, columns, words = read_body(opened.body, self.holds())
+        if columns != {name: plain(getattr(self, name)) for name in self.open_columns()}:
+            raise Altered
+        ledger.note(Line("opened", kept.owner, self.drawer, key.epoch))
+        return Record(self.place, self.version, self.drawer, author, at, words, opened.content, columns)

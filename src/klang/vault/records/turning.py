@@ -1,0 +1,217 @@
+"""Turning a page of the roster: founding, giving, taking back, and sealing anew what lies in a drawer."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.apps import apps
+
+from klang.vault.bodies import Ring
+from klang.vault.box import DrawerKey, Edition
+from klang.vault.cards import Signatures
+from klang.vault.encoding import ZEROS, sha
+from klang.vault.grants import Giver, give
+from klang.vault.ledger import Line, hash_of
+from klang.vault.records.holding import (
+    Altered,
+    Holding,
+    NoKey,
+    Reader,
+    holding,
+    keyring_of,
+    ledger_of,
+    millis,
+    save_ring,
+)
+from klang.vault.records.sealing import SealedRow
+from klang.vault.records.tables import write_signatures
+from klang.vault.registers import HPKE_XWING, Reason, Right
+from klang.vault.rosters import DrawerLine, Roster, SeatLine, check_first, check_next, taken_drawers
+
+
+def found(
+    by: Reader, kept: Any, *, founding: bytes, drawers: Sequence[str], basis: Callable[[], bytes]
+) -> SeatLine:
+    """Begin an owner: its keys, its first page, and the founder's own seat with everything in it.
+
+    `basis` seals the record that says why and gives its content digest.
+    """
+    keyring = keyring_of(by)
+    keys = {d: DrawerKey.new(keyring.installation, kept.owner, d) for d in drawers}
+    ledger_of(by).holdings[kept.pk] = Holding(kept.owner, None, keys)
+    line = SeatLine(uuid4(), keyring.card.digest, Right.MANAGE, tuple(drawers), basis())
+    officers = kept.KIND != "case"
+    page = Roster(
+        keyring.installation,
+        kept.owner,
+        1,
+        ZEROS,
+        founding,
+        keyring.card.agency,
+        _drawer_lines(keys),
+        (line,),
+        Reason.FOUND,
+        b"" if officers else keyring.card.digest,
+    )
+    signatures = ((by.account_id, page.sign(keyring.keys)),)
+    signer = None if officers else keyring.card
+    check_first(page, signatures, signer, keyring.book.root_of(keyring.card.agency))
+    _keep(by, kept, page, signatures)
+    _grant(by, kept, line, list(keys.values()))
+    _hold(by, kept, page, keys)
+    return line
+
+
+def _drawer_lines(keys: dict[str, DrawerKey]) -> tuple[DrawerLine, ...]:
+    return tuple(DrawerLine(drawer, key.epoch, key.kid) for drawer, key in keys.items())
+
+
+def turn(by: Reader, kept: Any, *, seats: Iterable[SeatLine], reason: Reason) -> Roster:
+    """Write the next page with these seats: whoever lost a drawer leaves it, and its key changes at once.
+
+    Everything in a drawer whose key changes is sealed anew in the same transaction.
+    """
+    list(type(kept)._default_manager.select_for_update().filter(pk=kept.pk).values_list("pk"))
+    held, keyring = holding(by, kept), keyring_of(by)
+    before = held.roster
+    if before is None or not any(line.right is Right.MANAGE for line in held.lines):
+        raise NoKey
+    page = replace(
+        before,
+        revision=before.revision + 1,
+        previous=before.digest,
+        founding=b"",
+        seats=tuple(seats),
+        reason=reason,
+        signer=keyring.card.digest,
+    )
+    taken = taken_drawers(before, page)
+    fresh = {d: _next_key(held, d) for d in taken}
+    page = replace(page, drawers=tuple(_moved(line, fresh) for line in before.drawers))
+    signatures = ((by.account_id, page.sign(keyring.keys)),)
+    check_next(before, page, signatures, keyring.card, keyring.book.root_of(page.agency))
+    _keep(by, kept, page, signatures)
+    reseal(by, kept, held, fresh)
+    keys = held.keys | fresh
+    _give_to_those_who_need(by, kept, (before, page), keys)
+    _forget_leavers(kept, before, page, keyring)
+    _hold(by, kept, page, keys)
+    return page
+
+
+def _next_key(held: Holding, drawer: str) -> DrawerKey:
+    old = held.key(drawer, Right.MANAGE)
+    return DrawerKey.new(old.installation, old.owner, drawer, old.epoch + 1)
+
+
+def _moved(line: DrawerLine, fresh: dict[str, DrawerKey]) -> DrawerLine:
+    key = fresh.get(line.drawer)
+    return line if key is None else replace(line, epoch=key.epoch, kid=key.kid)
+
+
+def _keep(by: Reader, kept: Any, page: Roster, signatures: Signatures) -> None:
+    kept.rosters.create(revision=page.revision, page=page.written, signatures=write_signatures(signatures))
+    line = Line("roster", kept.owner, row=kept.pk, version=page.revision, hash=page.digest)
+    ledger_of(by).note(line)
+    kept.index_seats(page)
+
+
+def _hold(by: Reader, kept: Any, page: Roster, keys: dict[str, DrawerKey]) -> None:
+    """The signer's own holding and ring follow the new page at once."""
+    ledger = ledger_of(by)
+    old: Holding = ledger.holdings[kept.pk]
+    mine = page.lines_of([keyring_of(by).card.digest], millis(by.at))
+    held = {d for line in mine for d in line.drawers}
+    keys = {d: key for d, key in keys.items() if d in held}
+    secrets = {d: (key.epoch, key.secret) for d, key in keys.items()}
+    ring = Ring(page.revision, page.digest, secrets, old.ring.seen, old.ring.name)
+    ledger.holdings[kept.pk] = Holding(kept.owner, page, keys, mine, ring)
+    save_ring(by, kept, ring)
+
+
+def _give_to_those_who_need(
+    by: Reader, kept: Any, pages: tuple[Roster, Roster], keys: dict[str, DrawerKey]
+) -> None:
+    """New seats get all their drawers, the others those whose key has changed; ended seats get nothing."""
+    before, page = pages
+    known = {(line.seat, line.basis, drawer) for line in before.seats for drawer in line.drawers}
+    epochs = {line.drawer: line.epoch for line in before.drawers}
+    for line in page.seats:
+        needed = [
+            keys[d]
+            for d in line.drawers
+            if d in keys and ((line.seat, line.basis, d) not in known or keys[d].epoch != epochs[d])
+        ]
+        if needed and line.lives(millis(by.at)):
+            _grant(by, kept, line, needed)
+
+
+def _grant(by: Reader, kept: Any, line: SeatLine, keys: Sequence[DrawerKey]) -> None:
+    keyring = keyring_of(by)
+    grant = give(Giver(keyring.card, keyring.keys), keyring.book.certified(line.card), line, keys)
+    row = kept.grants.create(
+        seat=line.seat,
+        grantee=line.card,
+        giver=keyring.card.digest,
+        suite=HPKE_XWING,
+        info=grant.info,
+        sealed=grant.sealed,
+        signature=grant.signature,
+    )
+    ledger_of(by).note(Line("grant", kept.owner, row=row.pk, hash=hash_of(grant.info, grant.sealed)))
+
+
+def _forget_leavers(kept: Any, before: Roster, page: Roster, keyring: Any) -> None:
+    stay = {line.card for line in page.seats}
+    for card in {line.card for line in before.seats} - stay:
+        kept.rings.filter(user=keyring.book.certified(card).principal).delete()
+
+
+def sealed_tables(kept: Any) -> list[type[SealedRow]]:
+    """Every table whose rows lie in this owner's drawers."""
+    return [
+        model
+        for model in apps.get_models()
+        if issubclass(model, SealedRow) and model._meta.get_field(model.OWNER).related_model is type(kept)
+    ]
+
+
+def reseal(by: Reader, kept: Any, held: Holding, fresh: dict[str, DrawerKey]) -> None:
+    """Seal every version of every record of these drawers anew: its content digest stays, its key changes."""
+    if not fresh:
+        return
+    for table in sealed_tables(kept):
+        rows = list(table.objects.of(kept).filter(drawer__in=fresh))
+        for row in rows:
+            _reseal_row(by, kept, row, (held.keys[row.drawer], fresh[row.drawer]))
+        table.objects.bulk_update(rows, ["epoch", "envelope"], batch_size=200)
+
+
+def _reseal_row(by: Reader, kept: Any, row: SealedRow, keys: tuple[DrawerKey, DrawerKey]) -> None:
+    old, new = keys
+    edition = Edition(row.version, row.schema)
+    opened = old.open(bytes(row.envelope), row.place, edition)
+    sealed = new.seal(opened.body, row.place, edition, salt=opened.salt)
+    if sealed.content != opened.content:
+        raise Altered
+    row.envelope, row.epoch = sealed.envelope, new.epoch
+    touched = (row.TYPE, row.row, row.version, sealed.content, sha(sealed.envelope))
+    ledger_of(by).note(Line("resealed", kept.owner, row.drawer, new.epoch, *touched))
+
+
+def new_founding() -> bytes:
+    """Thirty-two random bytes with which an owner begins."""
+    return os.urandom(32)
+
+
+def seat_lines(by: Reader, kept: Any) -> tuple[SeatLine, ...]:
+    """The seats as the newest verified roster has them."""
+    page = holding(by, kept).roster
+    return page.seats if page else ()
+
+
+def without(lines: Iterable[SeatLine], *, basis: bytes = b"", seat: UUID | None = None) -> list[SeatLine]:
+    """The lines that do not stand on this basis, or do not belong to this seat."""
+    return [line for line in lines if not ((basis and line.basis == basis) or (seat and line.seat == seat))]

@@ -1,0 +1,45 @@
+"""What is written, as a body and back: frozen values of the rooms, never a table's row."""
+
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import Any, TypeVar
+from uuid import UUID
+
+from cattrs.preconf.json import JsonConverter, make_converter
+
+from klang.vault.bodies import dump, load
+from klang.vault.encoding import Broken
+
+T = TypeVar("T")
+
+
+@cache
+def _converter() -> JsonConverter:
+    converter = make_converter(forbid_extra_keys=False, omit_if_default=True)
+    converter.register_unstructure_hook(UUID, str)
+    converter.register_structure_hook(UUID, lambda text, _: UUID(text))
+    converter.register_unstructure_hook(date, lambda day: day.isoformat())
+    converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
+    return converter
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON knows it."""
+    return _converter().unstructure(value)
+
+
+def body_of(*, by: UUID, at: datetime, opened: dict[str, Any], words: Any) -> bytes:
+    """The body of a record: who, when, the open columns once more, and what was written."""
+    when = int(at.timestamp() * 1000)
+    return dump({"by": str(by), "at": when, "open": plain(opened), "words": plain(words)})
+
+
+def read_body(body: bytes, holds: type[T]) -> tuple[UUID, datetime, dict[str, Any], T]:
+    """Who, when, the open columns and what was written."""
+    found = load(body)
+    try:
+        words = _converter().structure(found["words"], holds)
+        at = datetime.fromtimestamp(found["at"] / 1000, UTC)
+        return UUID(found["by"]), at, found["open"], words
+    except Exception:  # cattrs raises many kinds; none of them may carry content
+        raise Broken from None
