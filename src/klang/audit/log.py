@@ -92,8 +92,8 @@ def _index(trace: Trace, lines: Iterable[Line]) -> None:
 
 
 def head_key(line: Line) -> tuple[str, Any]:
-    """By what the newest line of a thing is found: its type and row; a roster by its owner."""
-    return (line.type or line.what, line.row)
+    """By what the newest line of a thing is found: its type and row; what has no type, by what was done."""
+    return (line.type or f"={line.what}", line.row)
 
 
 def head_row(line: Line, seq: int) -> SealedHead:
@@ -131,7 +131,7 @@ class LogWitness:
 
     def newest_roster(self, owner: Owner) -> bytes:
         """The digest of the newest roster of this owner, as the log has it."""
-        row = SealedHead.objects.filter(type="roster", row=owner.id).first()
+        row = SealedHead.objects.filter(type="=roster", row=owner.id).first()
         return bytes(row.hash) if row else b""
 
     def check_since(self, owner: Owner, seen: int) -> int:

@@ -82,6 +82,30 @@ class Bundle:
             raise Broken from None
 
 
+@dataclass(frozen=True, repr=False)
+class Session:
+    """What a session keeps of a person: her bundle and the key to write it again; no root key."""
+
+    bundle: Bundle
+    key: bytes
+    card: bytes  # the digest of the card she works with
+
+    @property
+    def body(self) -> bytes:
+        """As it is sealed."""
+        return dump({"bundle": b64(self.bundle.body), "key": b64(self.key), "card": b64(self.card)})
+
+    @classmethod
+    def read(cls, body: bytes) -> "Session":
+        """The session of this body."""
+        found = load(body)
+        try:
+            bundle = Bundle.read(unb64(found["bundle"]))
+            return cls(bundle, unb64(found["key"]), unb64(found["card"]))
+        except (KeyError, TypeError):
+            raise Broken from None
+
+
 def bundle_key(root_key: bytes) -> bytes:
     """The key of a person's bundle, from her user root key."""
     return derive(root_key, "bundle")

@@ -39,6 +39,22 @@ class SealedBytes(bytes):
     __str__ = __repr__
 
 
+class Codes(models.CharField):  # type: ignore[type-arg]
+    """A few codes in one column, as a tuple in Python."""
+
+    def from_db_value(self, value: str | None, *_: Any) -> tuple[str, ...]:
+        """The codes of a row."""
+        return tuple(value.split(",")) if value else ()
+
+    def to_python(self, value: Any) -> Any:
+        """Codes stay as they are."""
+        return tuple(value.split(",")) if isinstance(value, str) and value else tuple(value or ())
+
+    def get_prep_value(self, value: Any) -> str:
+        """The codes as text."""
+        return ",".join(str(code) for code in value or ())
+
+
 def write_signatures(signatures: Signatures) -> bytes:
     """Signatures as a page keeps them: a list of (principal, 64 bytes)."""
     return lp(list(signatures))

@@ -1,7 +1,7 @@
 """Turning a page of the roster: founding, giving, taking back, and sealing anew what lies in a drawer."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
@@ -31,17 +31,20 @@ from klang.vault.registers import HPKE_XWING, Reason, Right
 from klang.vault.rosters import DrawerLine, Roster, SeatLine, check_first, check_next, taken_drawers
 
 
-def found(
-    by: Reader, kept: Any, *, founding: bytes, drawers: Sequence[str], basis: Callable[[], bytes]
-) -> SeatLine:
-    """Begin an owner: its keys, its first page, and the founder's own seat with everything in it.
-
-    `basis` seals the record that says why and gives its content digest.
-    """
+def new_keys(by: Reader, kept: Any, drawers: Sequence[str]) -> dict[str, DrawerKey]:
+    """The first keys of an owner being founded; until its first page is written they open everything."""
     keyring = keyring_of(by)
-    keys = {d: DrawerKey.new(keyring.installation, kept.owner, d) for d in drawers}
+    keys = {str(d): DrawerKey.new(keyring.installation, kept.owner, d) for d in drawers}
     ledger_of(by).holdings[kept.pk] = Holding(kept.owner, None, keys)
-    line = SeatLine(uuid4(), keyring.card.digest, Right.MANAGE, tuple(drawers), basis())
+    return keys
+
+
+def found_with(
+    by: Reader, kept: Any, *, founding: bytes, keys: dict[str, DrawerKey], basis: bytes
+) -> SeatLine:
+    """Begin an owner: its first page, and the founder's own seat with everything in it, on this basis."""
+    keyring = keyring_of(by)
+    line = SeatLine(uuid4(), keyring.card.digest, Right.MANAGE, tuple(keys), basis)
     officers = kept.KIND != "case"
     page = Roster(
         keyring.installation,

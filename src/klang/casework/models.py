@@ -1,0 +1,252 @@
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar, Self
+from uuid import UUID, uuid4
+
+from django.db import models
+
+from klang.access.actor import Actor
+from klang.casework.terms import DueCode
+from klang.people.models import Agency, Card
+from klang.vault.bodies import Ring as RingBody
+from klang.vault.box import DrawerKey
+from klang.vault.cards import Card as CardBody
+from klang.vault.records.holding import holding, open_ring
+from klang.vault.records.sealing import SealedRow
+from klang.vault.records.tables import Codes, DraftRow, Envelope, GrantRow, KeptOwner, RingRow, RosterPage
+from klang.vault.registers import Right
+from klang.vault.rosters import Roster as RosterBody
+
+
+class CaseQuerySet(models.QuerySet["Case"]):
+    """Cases as far as somebody may see them."""
+
+    def of(self, by: Actor) -> Self:
+        """The cases this person has a living seat in. The others are not forbidden: they are not there."""
+        living = Seat.objects.living(by.today).filter(account=by.account_id)
+        return self.filter(pk__in=living.values("case_id"))
+
+    def rings_of(self, by: Actor) -> "dict[UUID, RingBody]":
+        """The rings of these cases, opened with her own key alone: how a list knows names."""
+        rows = Ring.objects.filter(case__in=self, user=by.account_id).select_related("case")
+        return {row.case_id: open_ring(by, row.case.owner, row) for row in rows}
+
+
+class Case(KeptOwner):
+    """Our file about the help given to one survivor. Her words are sealed, room by room."""
+
+    KIND = "case"
+
+    # In the open: whose office, which months, and when somebody last wrote.
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    opened_month = models.DateField()
+    closed_month = models.DateField(null=True)
+    last_on = models.DateField()
+
+    objects = CaseQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @property
+    def case_id(self) -> UUID:
+        """A case is its own case."""
+        return self.pk
+
+    @property
+    def case(self) -> "Case":
+        """A case is its own case."""
+        return self
+
+    def key(self, by: Actor, drawer: str) -> DrawerKey:
+        """The drawer's current key, from the grant sealed to this actor: this is the lock."""
+        return holding(by, self).key(drawer)
+
+    def seats_of(self, by: Actor) -> "list[Seat]":
+        """The living seats of this person, as the index has them."""
+        return list(self.seats.living(by.today).filter(account=by.account_id))
+
+    def offers_to(self, by: Actor) -> "list[Due]":
+        """The offers of responsibility this person has not answered."""
+        return list(self.dues.filter(account=by.account_id, code=DueCode.OFFER, done_on=None))
+
+    def index_seats(self, page: RosterBody) -> None:
+        """Rebuild the plain index of seats from a new page; ended seats keep their row."""
+        cards = _principals(page)
+        living = {(line.seat, line.basis): line for line in page.seats}
+        rows = {(row.id, bytes(row.basis)): row for row in self.seats.filter(ended=False)}
+        for key, row in rows.items():
+            if key not in living:
+                row.ended = True
+                row.save(update_fields=["ended"])
+        for line in living.values():
+            shown = {
+                "account": cards[line.card],
+                "right": str(line.right),
+                "drawers": line.drawers,
+                "until": line.until,
+            }
+            Seat.objects.update_or_create(
+                id=line.seat, basis=line.basis, defaults={"case": self, "ended": False, **shown}
+            )
+
+
+def _principals(page: RosterBody) -> dict[bytes, UUID]:
+    rows = Card.objects.filter(digest__in=[line.card for line in page.seats])
+    return {bytes(row.digest): CardBody.read(bytes(row.page)).principal for row in rows}
+
+
+class Roster(RosterPage):
+    """A page that says who sits in this case's team."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="rosters")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case", "revision"], name="one_page_per_revision")]
+
+
+class Grant(GrantRow):
+    """Drawer keys of one case, sealed to one seat."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="grants")
+
+
+class Ring(RingRow):
+    """One person's keys of one case."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="rings")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "case"], name="one_ring_each")]
+
+
+class Draft(DraftRow):
+    """What somebody is writing in this case."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="drafts")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case", "form", "author"], name="one_draft_per_form")]
+
+
+class SeatQuerySet(models.QuerySet["Seat"]):
+    """Seats, as the newest verified roster has them."""
+
+    def living(self, on: date) -> Self:
+        """Seats that count on this day."""
+        midnight = int((on - date(1970, 1, 1)).total_seconds() * 1000)
+        still = models.Q(until=None) | models.Q(until__gt=midnight)
+        return self.filter(still, ended=False)
+
+
+class Seat(models.Model):
+    """One worker's place in one case: an index of the newest roster, rebuilt from it, never its source."""
+
+    # In the open: who works where, with which drawers, until when.
+    key = models.BigAutoField(primary_key=True)
+    id = models.UUIDField()
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="seats")
+    account = models.UUIDField(db_index=True)
+    right = models.CharField(max_length=6)
+    drawers = Codes(max_length=120, default=tuple)
+    basis = models.BinaryField()
+    until = models.BigIntegerField(null=True)
+    ended = models.BooleanField(default=False)
+
+    objects = SeatQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["id", "basis"], name="one_line_per_seat_and_basis")]
+
+    def __str__(self) -> str:
+        return f"seat {self.id}"
+
+    def gives(self, drawer: str, right: Right) -> bool:
+        """Whether this seat gives at least this right in this drawer."""
+        return drawer in self.drawers and Right(self.right).includes(right)
+
+    @property
+    def manages(self) -> bool:
+        """Whether this seat may change the team."""
+        return Right(self.right) is Right.MANAGE
+
+
+class CaseRecord(SealedRow):
+    """Anything kept in a case, sealed in one of its drawers."""
+
+    OWNER: ClassVar[str] = "case"
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True
+        constraints = [models.UniqueConstraint(fields=["row", "version"], name="%(class)s_version")]
+        indexes = [models.Index(fields=["case", "drawer"], name="%(class)s_in_drawer")]
+
+    @property
+    def owner(self) -> Any:
+        """The case, as every context names it."""
+        return self.case.owner
+
+
+@dataclass(frozen=True, repr=False)
+class BasisWords:
+    """Why a seat may open what it opens: a consent, a section of law, the opening of the file."""
+
+    ground: str
+    section: str = ""  # of law, with its Act
+    reason: str = ""
+    agency: UUID | None = None
+    purpose: str = ""
+    drawers: tuple[str, ...] = ()
+    until: date | None = None
+    answer: UUID | None = None  # the answer to a request for consent that this stands on
+
+
+class Basis(CaseRecord):
+    """Why somebody has a seat in this case."""
+
+    TYPE = "basis"
+
+    # Sealed, in the plan drawer: ground, section of law, purpose.
+    envelope = Envelope(holds=BasisWords)
+
+
+@dataclass(frozen=True, repr=False)
+class PartWords:
+    """Lead or second: offered, and accepted or not."""
+
+    kind: str
+    account: UUID
+    offered_on: date
+    accepted_on: date | None = None
+    declined_on: date | None = None
+    reason: str = ""
+
+
+class Part(CaseRecord):
+    """Who answers for this case; its row is the seat."""
+
+    TYPE = "part"
+
+    # Sealed, in the plan drawer.
+    envelope = Envelope(holds=PartWords)
+
+
+class Due(models.Model):
+    """A date on which something falls due, for one person, without a word about what."""
+
+    # In the open: a case, a day, a person, one of a few codes.
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="dues")
+    on = models.DateField()
+    account = models.UUIDField(db_index=True)
+    code = models.CharField(max_length=16, choices=DueCode)
+    about = models.UUIDField(null=True)
+    done_on = models.DateField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["account", "on"], name="due_for_whom")]
+
+    def __str__(self) -> str:
+        return f"due {self.on}"

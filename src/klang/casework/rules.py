@@ -1,0 +1,51 @@
+"""Who may do what in a case. A rule is a courtesy; the key is the lock."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from klang.access.actor import Actor
+from klang.access.predicates import question
+from klang.vault.registers import Drawer, Right
+
+
+@question(no=_("You do not have a seat in this team."))
+def has_a_seat(by: Actor, subject: Any) -> bool:
+    """Whether this person sits in the team of the case."""
+    return subject.case_id in by.seats
+
+
+@question(no=_("Help in this file has ended. It can be opened again when she comes back."))
+def case_is_open(by: Actor, subject: Any) -> bool:
+    """Whether the file is still worked in."""
+    return subject.case.closed_month is None
+
+
+@question(no=_("Only those responsible for the file can change its team. Ask them."))
+def manages_the_team(by: Actor, subject: Any) -> bool:
+    """Whether this person is lead or second, and has accepted it."""
+    return _may(by, subject, Drawer.PLAN, Right.MANAGE) and not subject.case.offers_to(by)
+
+
+@question(no=_("You may read here, but not write. Ask the person responsible for the file."))
+def may_write_the_plan(by: Actor, subject: Any) -> bool:
+    """Whether this person may write in the plan."""
+    return _may(by, subject, Drawer.PLAN, Right.WRITE)
+
+
+def _may(by: Actor, subject: Any, drawer: Drawer, right: Right) -> bool:
+    return any(seat.gives(drawer, right) for seat in subject.case.seats_of(by))
+
+
+may_read = has_a_seat
+may_write = has_a_seat & case_is_open
+may_change_team = has_a_seat & case_is_open & manages_the_team
+
+
+@question(no=_("There is no offer that waits for your answer."))
+def has_an_offer(by: Actor, subject: Any) -> bool:
+    """Whether this person was asked to share responsibility and has not answered."""
+    return bool(subject.case.offers_to(by))
+
+
+may_answer_offer = has_a_seat & has_an_offer

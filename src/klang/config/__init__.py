@@ -1,0 +1,1 @@
+"""Config: where the house is put together. It imports everyone; nobody imports it."""

@@ -1,0 +1,74 @@
+"""Who is here: the actor is put together once per request, from the cookie and nothing else."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse
+
+from klang.access.actor import Actor
+from klang.access.use_cases import AlreadyDone
+from klang.casework.models import Seat
+from klang.config import pages
+from klang.people import sessions
+from klang.vault.encoding import Broken
+from klang.vault.records.holding import Altered
+
+
+class Seats:
+    """The cases an account sits in: asked one by one, and remembered for this request."""
+
+    def __init__(self, account: UUID, at: datetime) -> None:
+        self._account, self._at = account, at
+        self._known: dict[UUID, bool] = {}
+
+    def __contains__(self, case: object) -> bool:
+        if not isinstance(case, UUID):
+            return False
+        if case not in self._known:
+            living = Seat.objects.living(self._at.date())
+            self._known[case] = living.filter(account=self._account, case_id=case).exists()
+        return self._known[case]
+
+
+class Presence:
+    """Gives each request its actor; turns what went wrong into a page that says so."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        at = datetime.now(UTC)
+        text = request.COOKIES.get(sessions.COOKIE, "")
+        present = sessions.present(text, at) if text else None
+        request.present = present  # type: ignore[attr-defined]
+        request.actor = _actor(request, present, at)  # type: ignore[attr-defined]
+        return self._get_response(request)
+
+    def process_exception(self, request: HttpRequest, trouble: Exception) -> HttpResponse | None:
+        """The sentence for what a view let fall; anything else falls on."""
+        match trouble:
+            case AlreadyDone():
+                return pages.already_done(request, trouble)
+            case Altered() | Broken():
+                return pages.altered(request)
+            case OperationalError():
+                return pages.busy(request)
+        return None
+
+
+def _actor(request: HttpRequest, present: sessions.Present | None, at: datetime) -> Actor | None:
+    if present is None:
+        return None
+    seats = Seats(present.account, at)
+    return Actor(present.account, at, seats=seats, keyring=present.keyring, once=_once(request))
+
+
+def _once(request: HttpRequest) -> UUID | None:
+    given: Any = request.POST.get("once", "") if request.method == "POST" else ""
+    try:
+        return UUID(given)
+    except ValueError:
+        return None

@@ -1,0 +1,97 @@
+"""Settings. Nothing here is a choice a person makes on a page."""
+
+import os
+import secrets
+from pathlib import Path
+
+from klang.config import places
+
+KLANG_HOME = places.home()
+KLANG_HOST = places.host()
+KLANG_RUN = places.run()
+KLANG_DEMO = os.environ.get("KLANG_DEMO") == "1"
+KLANG_PRACTICE = os.environ.get("KLANG_PRACTICE") == "1"
+
+SECRET_KEY = (places.secret("django.key") or secrets.token_bytes(50)).hex()
+DEBUG = False
+ALLOWED_HOSTS = os.environ.get("KLANG_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+ROOT_URLCONF = "klang.config.urls"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "klang.audit",
+    "klang.web",
+    "klang.people",
+    "klang.casework",
+    "klang.survivors",
+    "klang.consent",
+    "klang.needs",
+    "klang.meetings",
+    "klang.desk",
+]
+INSTALLED_APPS = [
+    app
+    for app in INSTALLED_APPS
+    if not app.startswith("klang.") or (Path(__file__).parent.parent / app.split(".")[1] / "apps.py").exists()
+]
+
+MIDDLEWARE = [
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "klang.web.middleware.Headers",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "klang.config.middleware.Presence",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "klang.config.context.frame",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "klang.web.forms.Renderer"
+
+DATABASES = {"default": places.database(), "volatile": places.sqlite(KLANG_RUN / "volatile.sqlite3")}
+DATABASE_ROUTERS = ["klang.people.routing.Volatile"]
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("th", "ไทย"), ("en", "English")]
+LOCALE_PATHS = [Path(__file__).parent.parent / "locale"]
+USE_TZ = True
+TIME_ZONE = "Asia/Bangkok"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = KLANG_HOME / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+CSRF_COOKIE_NAME = "__Host-csrf"
+CSRF_COOKIE_SECURE = True
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "klang.config.pages.csrf_failed"
+SECURE_REFERRER_POLICY = None  # `web.middleware.Headers` says all headers once
+SECURE_CONTENT_TYPE_NOSNIFF = False
+SECURE_CROSS_ORIGIN_OPENER_POLICY = None
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1 << 20
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
+FILE_UPLOAD_HANDLERS: list[str] = []  # no file is taken yet; Django's own handler would write it in clear
+
+DEFAULT_EXCEPTION_REPORTER_FILTER = "klang.config.logs.NothingPersonal"
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"plain": {"()": "klang.config.logs.OnlyTheCode"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["plain"]}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,38 @@
+"""The words of agencies and workers (domain 1.1, glossary 23 to 64)."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class AgencyKind(TextChoices):
+    """What an agency is."""
+
+    STATE = "STATE", _("State agency")
+    NGO = "NGO", _("Non-governmental organisation")
+    INTERNATIONAL = "INTERNATIONAL", _("International organisation")
+    COUNTERPART = "COUNTERPART", _("Agency in another country")
+
+
+class Discipline(TextChoices):
+    """What a worker does at the team's table."""
+
+    SOCIAL_WORK = "SOCIAL_WORK", _("Social worker")
+    CASE_MANAGEMENT = "CASE_MANAGEMENT", _("Case manager")
+    PSYCHOLOGY = "PSYCHOLOGY", _("Psychologist")
+    HEALTH = "HEALTH", _("Nurse or doctor")
+    POLICE = "POLICE", _("Police")
+    LAW = "LAW", _("Lawyer")
+    PROSECUTION = "PROSECUTION", _("Prosecutor")
+    LABOUR = "LABOUR", _("Labour inspector")
+    IMMIGRATION = "IMMIGRATION", _("Immigration officer")
+    INTERPRETING = "INTERPRETING", _("Interpreter")
+    SHELTER = "SHELTER", _("Shelter staff")
+    OTHER = "OTHER", _("Another profession")
+
+
+class WorkerSex(TextChoices):
+    """Asked only because a survivor may wish for a woman or a man."""
+
+    WOMAN = "WOMAN", _("Woman")
+    MAN = "MAN", _("Man")
+    OTHER = "OTHER", _("Other, or prefers not to say")

@@ -1,0 +1,59 @@
+import pytest
+
+from klang.casework.actions import open_case
+from klang.people.models import Installation
+from klang.people.sessions import new_boot_key
+from tests import cast as casting
+
+_gathered: list[casting.Cast] = []
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Everyone is there before the first test; a test's own changes are rolled back."""
+    from django.conf import settings
+
+    new_boot_key(settings.KLANG_RUN)
+    with django_db_blocker.unblock():
+        _gathered[:] = [casting.gather()]
+
+
+@pytest.fixture(autouse=True)
+def _both_databases(request):
+    """Every test that touches the database may touch the volatile one too."""
+    mark = request.node.get_closest_marker("django_db")
+    if mark is not None and "databases" not in mark.kwargs:
+        mark.kwargs["databases"] = ["default", "volatile"]
+
+
+@pytest.fixture
+def cast(db):
+    """Everyone. A test that really commits finds the house empty and gathers them anew."""
+    if not Installation.objects.exists():
+        _gathered[:] = [casting.gather()]
+    return _gathered[0]
+
+
+@pytest.fixture
+def lena(cast):
+    return casting.fresh(cast.lena)
+
+
+@pytest.fixture
+def mali(cast):
+    return casting.fresh(cast.mali)
+
+
+@pytest.fixture
+def nok(cast):
+    return casting.fresh(cast.nok)
+
+
+@pytest.fixture
+def stranger(cast):
+    return casting.fresh(cast.stranger)
+
+
+@pytest.fixture
+def case(cast):
+    return open_case(casting.fresh(cast.lena), cast.house)

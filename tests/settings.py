@@ -1,0 +1,22 @@
+"""The house's own settings, with every folder in a place of the tests."""
+
+import os
+import tempfile
+from pathlib import Path
+
+_place = Path(tempfile.gettempdir()) / f"klang-tests-{os.getpid()}"
+for _name in ("HOME", "HOST", "RUN"):
+    os.environ.setdefault(f"KLANG_{_name}", str(_place / _name.lower()))
+    Path(os.environ[f"KLANG_{_name}"]).mkdir(parents=True, exist_ok=True)
+
+from klang.config.settings import *  # noqa: E402, F403
+
+for _alias, _database in DATABASES.items():  # noqa: F405
+    if "sqlite3" in _database["ENGINE"]:
+        _database["TEST"] = {"NAME": str(_place / f"test_{_alias}.sqlite3")}
+
+STORAGES = {
+    **STORAGES,  # noqa: F405
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+ALLOWED_HOSTS = [*ALLOWED_HOSTS, "testserver"]  # noqa: F405
