@@ -37,6 +37,10 @@ class Record(Generic[T]):
         return self.place.row
 
 
+class ChangedMeanwhile(Exception):
+    """Somebody else wrote a later version meanwhile; both are to be kept."""
+
+
 class SealedQuerySet(models.QuerySet["SealedRow"]):
     """Rows that are sealed one by one and opened together."""
 
@@ -56,37 +60,47 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         return self.of(kept).filter(drawer__in=holding(by, kept).drawers)
 
     def seal(
-        self, by: Reader, kept: Any, words: Any, *, drawer: str, row: UUID | None = None, **opened: Any
+        self,
+        by: Reader,
+        kept: Any,
+        words: Any,
+        *,
+        drawer: str,
+        row: UUID | None = None,
+        seen: int = 0,
+        **opened: Any,
     ) -> Any:
-        """Seal what was written as a new thing, or as the next version of `row`."""
-        kept_owner = type(kept)._default_manager.select_for_update().filter(pk=kept.pk)
-        list(kept_owner.values_list("pk"))  # no rotation may run while we take the drawer's key
+        """Seal what was written as a new thing, or as the next version of `row`.
+
+        `seen` is the version the writer had before her; ChangedMeanwhile if there is a later one.
+        """
+        _hold_still(kept)
         key = holding(by, kept).key(drawer, Right.WRITE)
-        ledger = ledger_of(by)
         place = Place(self.model.TYPE, row or uuid4())
-        head = ledger.head(kept.owner, place.row) if row else None
+        head = ledger_of(by).head(kept.owner, place.row) if row else None
+        if seen and head is not None and head.version != seen:
+            raise ChangedMeanwhile
         edition = Edition((head.version if head else 0) + 1, self.model.SCHEMA)
         body = body_of(by=by.account_id, at=by.at, opened=opened, words=words)
         sealed = key.seal(body, place, edition)
-        kept_row = self.model._default_manager.create(
-            **{self.model.OWNER: kept},
-            row=place.row,
-            version=edition.version,
-            drawer=drawer,
-            epoch=key.epoch,
-            schema=edition.schema,
-            envelope=sealed.envelope,
-            **opened,
-        )
+        fresh = self.model(drawer=drawer, epoch=key.epoch, row=place.row, version=edition.version, **opened)
+        fresh.schema, fresh.envelope, fresh.content = edition.schema, sealed.envelope, sealed.content
+        setattr(fresh, self.model.OWNER, kept)
+        fresh.save(force_insert=True)
         touched = (place.type, place.row, edition.version, sealed.content, sha(sealed.envelope))
-        ledger.note(Line("wrote", kept.owner, drawer, key.epoch, *touched))
-        ledger.written.append(kept_row)
-        kept_row.content = sealed.content
-        return kept_row
+        ledger_of(by).note(Line("wrote", kept.owner, drawer, key.epoch, *touched))
+        ledger_of(by).written.append(fresh)
+        return fresh
 
     def open(self, by: Reader, kept: Any) -> list[Record[Any]]:
         """Open these rows of one owner, each compared with the log; Altered if one is not as written."""
         return [row.open(by, kept) for row in self]
+
+
+def _hold_still(kept: Any) -> None:
+    """No page may be turned while we take the drawer's key (key review 2)."""
+    owner = type(kept)._default_manager.select_for_update().filter(pk=kept.pk)
+    list(owner.values_list("pk"))
 
 
 class SealedRow(models.Model):

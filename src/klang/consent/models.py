@@ -1,0 +1,54 @@
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from django.db import models
+
+from klang.casework.models import CaseRecord
+from klang.vault.records.tables import Envelope
+
+
+@dataclass(frozen=True, repr=False)
+class HowGiven:
+    """The circumstances of an answer: language, interpreter, and whether they were alone."""
+
+    language: str = "th"
+    told: str = "READ_ALOUD"
+    interpreter: str = ""
+    alone: bool | None = None
+    given_by: str = "HERSELF"
+    with_whom: str = ""
+    understood: str = ""  # what she said, in her words, that she understood
+    text: str = ""  # the digest of the very text she was read
+
+
+@dataclass(frozen=True, repr=False)
+class AnswerWords:
+    """One request and her answer: purpose x agency x drawers x until x how given."""
+
+    agency: UUID
+    purpose: str
+    drawers: tuple[str, ...]
+    said: str
+    until: date | None = None
+    workers: tuple[UUID, ...] = ()
+    how: HowGiven = field(default_factory=HowGiven)
+    known_as: str = ""
+    excluded: str = ""
+    answered_on: date | None = None
+    withdrawn_on: date | None = None
+    withdrawn_how: str = ""
+    basis: str = ""  # the digest of the basis its seats stand on, in hex
+
+
+class Answer(CaseRecord):
+    """What she said to one request, version by version."""
+
+    TYPE = "answer"
+
+    # In the open: which agency, and until when.
+    agency_id = models.UUIDField()
+    expires_on = models.DateField(null=True)
+
+    # Sealed, in the plan drawer: purpose, drawers, her answer, how it was given.
+    envelope = Envelope(holds=AnswerWords)

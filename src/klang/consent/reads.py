@@ -1,0 +1,36 @@
+"""What people look at of consent: who may know what, and who already did."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from klang.access.actor import Actor
+from klang.access.use_cases import use_case
+from klang.casework.models import Case
+from klang.consent import rules
+from klang.consent.models import Answer, AnswerWords
+from klang.consent.terms import Standing
+from klang.vault.records.sealing import Record
+
+
+@dataclass(frozen=True, repr=False)
+class Request:
+    """One request as it stands today."""
+
+    record: Record[AnswerWords]
+    standing: Standing
+
+    @property
+    def words(self) -> AnswerWords:
+        """Purpose, agency, drawers, answer."""
+        return self.record.words
+
+
+@use_case("consent.read", may=rules.may_see)
+def requests_of_case(by: Actor, case: Case) -> list[Request]:
+    """Read every request and her latest answer, newest first."""
+    found = Answer.objects.readable(by, case).newest().order_by("-pk").open(by, case)
+    return [Request(one, _standing(one.words, by.today)) for one in found]
+
+
+def _standing(words: AnswerWords, today: date) -> Standing:
+    return rules.standing(words.said, words.until, words.withdrawn_on, today)

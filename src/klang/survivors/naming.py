@@ -1,0 +1,30 @@
+"""The name a page may use: hers where it can be read, else the one this drawer knows her by."""
+
+from dataclasses import replace
+
+from klang.access.actor import Actor
+from klang.casework.models import Case
+from klang.survivors.models import KnownAs, Person
+from klang.vault.records.holding import holding, save_ring
+from klang.vault.registers import Drawer
+
+
+def name_of(by: Actor, case: Case) -> str:
+    """What this person may call her; read from the sealed records, and remembered in the own ring."""
+    held = holding(by, case)
+    if held.may(Drawer.IDENTITY):
+        people = Person.objects.readable(by, case).newest().open(by, case)
+        name = people[0].words.call_name if people else ""
+    else:
+        known = KnownAs.objects.readable(by, case).newest().open(by, case)
+        name = known[0].words.name if known else ""
+    remember_name(by, case, name)
+    return name
+
+
+def remember_name(by: Actor, case: Case, name: str) -> None:
+    """Keep the name in the own ring, so that a list opens rings alone."""
+    held = holding(by, case)
+    if held.ring.name != name:
+        held.ring = replace(held.ring, name=name)
+        save_ring(by, case, held.ring)

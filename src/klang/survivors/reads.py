@@ -1,0 +1,59 @@
+"""What people look at of who someone is to us."""
+
+from dataclasses import dataclass
+
+from klang.access.actor import Actor
+from klang.access.use_cases import use_case
+from klang.casework.models import Case
+from klang.survivors import rules
+from klang.survivors.models import (
+    Alias,
+    AliasWords,
+    Contact,
+    ContactWords,
+    Fact,
+    Paper,
+    PaperWords,
+    Person,
+    PersonWords,
+)
+from klang.survivors.naming import name_of
+from klang.survivors.terms.facts import Facts
+from klang.vault.records.sealing import Record
+
+
+@dataclass(frozen=True, repr=False)
+class Portrait:
+    """Who she is to us, as far as this person may read it."""
+
+    name: str
+    person: Record[PersonWords] | None
+    names: list[Record[AliasWords]]
+    papers: list[Record[PaperWords]]
+    contacts: list[Record[ContactWords]]
+
+
+@use_case("survivors.read", may=rules.may_see)
+def portrait(by: Actor, case: Case) -> Portrait:
+    """Read who she is to us: names, languages, papers, and how to reach her safely."""
+    people = Person.objects.readable(by, case).newest().open(by, case)
+    return Portrait(
+        name_of(by, case),
+        people[0] if people else None,
+        Alias.objects.readable(by, case).newest().open(by, case),
+        Paper.objects.readable(by, case).newest().open(by, case),
+        Contact.objects.readable(by, case).newest().open(by, case),
+    )
+
+
+@use_case("survivors.contacts_read", may=rules.may_see)
+def contacts_of_case(by: Actor, case: Case) -> list[Record[ContactWords]]:
+    """Read how to reach her safely; shown wherever a way to reach her is shown."""
+    return Contact.objects.readable(by, case).newest().open(by, case)
+
+
+@use_case("survivors.facts_read", may=rules.may_see)
+def facts_of_case(by: Actor, case: Case) -> Facts:
+    """Read what may be counted about her."""
+    found = Fact.objects.readable(by, case).newest().open(by, case)
+    return found[0].words.facts if found else Facts()

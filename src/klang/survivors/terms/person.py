@@ -1,0 +1,90 @@
+"""The words of who someone is to us: languages, papers, and how to reach her safely."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class MayWrite(TextChoices):
+    """Her answer to: may we write this down?"""
+
+    YES = "YES", pgettext_lazy("register", "Yes")
+    NO = "NO", pgettext_lazy("register", "No")
+    LATER = "LATER", pgettext_lazy("register", "Later")
+
+
+class Language(TextChoices):
+    """Languages people who come to us speak (domain 8.5)."""
+
+    TH = "th", _("Thai")
+    MY = "my", _("Burmese")
+    LO = "lo", _("Lao")
+    KM = "km", _("Khmer")
+    VI = "vi", _("Vietnamese")
+    EN = "en", _("English")
+    ZH = "zh", _("Chinese")
+    SHN = "shn", _("Shan")
+    KSW = "ksw", _("Karen")
+    MNW = "mnw", _("Mon")
+    KAC = "kac", _("Kachin")
+    RHG = "rhg", _("Rohingya")
+    JA = "ja", _("Japanese")
+    SGN = "sgn", _("Thai sign language")
+    OTHER = "other", _("Another language")
+
+
+class Literacy(TextChoices):
+    """Whether she reads, as far as she says."""
+
+    READS = "READS", _("Reads well")
+    SOME = "SOME", _("Reads a little")
+    NOT = "NOT", _("Prefers to listen")
+
+
+class PaperKind(TextChoices):
+    """Kinds of identity documents (domain 8.3). Having none is an ordinary answer."""
+
+    THAI_ID = "THAI_ID", _("Thai 13-digit number")
+    PINK_CARD = "PINK_CARD", _("Pink card (number begins with 0 or 00)")
+    PASSPORT = "PASSPORT", _("Passport")
+    NRC = "NRC", _("Myanmar registration card (NRC)")
+    CCCD = "CCCD", _("Vietnamese citizen card (CCCD)")
+    CHINESE_ID = "CHINESE_ID", _("Chinese identity number")
+    BORDER_PASS = "BORDER_PASS", _("Border pass")
+    IDENTITY_CERTIFICATE = "IDENTITY_CERTIFICATE", _("Certificate of identity")
+    OTHER = "OTHER", _("Another paper")
+    NONE = "NONE", _("No papers")
+
+
+class HeldBy(TextChoices):
+    """Who has the paper."""
+
+    SELF = "SELF", _("She has it herself")
+    SHELTER = "SHELTER", _("The shelter keeps it for her")
+    POLICE = "POLICE", _("The police")
+    EMPLOYER = "EMPLOYER", _("The employer")
+    LOST = "LOST", _("Lost")
+    UNKNOWN = "UNKNOWN", _("Not known")
+
+
+class Way(TextChoices):
+    """How somebody can be reached."""
+
+    PHONE = "PHONE", _("Phone")
+    LINE = "LINE", _("LINE")
+    MESSENGER = "MESSENGER", _("Messenger")
+    LETTER = "LETTER", _("Letter")
+    VISIT = "VISIT", _("Visit")
+    PERSON = "PERSON", _("Through somebody she trusts")
+
+
+class Never(TextChoices):
+    """What must not be done to reach her (domain F05)."""
+
+    HOME_VISIT = "HOME_VISIT", _("Do not visit the home")
+    UNIFORM = "UNIFORM", _("Do not come in uniform")
+    OFFICIAL_CAR = "OFFICIAL_CAR", _("Do not come in an official car")
+    CALL_FAMILY = "CALL_FAMILY", _("Do not call the family")
+    VILLAGE_HEAD = "VILLAGE_HEAD", _("Do not ask the village head")
+    LETTER = "LETTER", _("Do not send letters")
+    MESSAGE = "MESSAGE", _("Do not leave a message")
