@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar, Self
 from uuid import UUID, uuid4
@@ -7,6 +7,7 @@ from django.db import models
 
 from klang.access.actor import Actor
 from klang.casework.terms import DueCode
+from klang.lang.said import Said
 from klang.people.models import Agency, Card
 from klang.vault.bodies import Ring as RingBody
 from klang.vault.box import DrawerKey
@@ -250,3 +251,67 @@ class Due(models.Model):
 
     def __str__(self) -> str:
         return f"due {self.on}"
+
+
+@dataclass(frozen=True, repr=False)
+class StepWords:
+    """One step of the journey, and what she thinks of it."""
+
+    state: str
+    view: str
+    said: Said = field(default_factory=Said)
+    why: str = ""
+    reason: str = ""
+
+
+class Step(CaseRecord):
+    """A step of the journey; the newest says where the work stands."""
+
+    TYPE = "step"
+
+    # In the open: the month help ended, repeated here so that it cannot be moved from outside.
+    closed_month = models.DateField(null=True)
+
+    # Sealed, in the plan drawer: the state, the reason, her view in her words.
+    envelope = Envelope(holds=StepWords)
+
+
+@dataclass(frozen=True, repr=False)
+class NoteWords:
+    """A short note: what happened, or what she said."""
+
+    text: str
+    area: str = ""
+    her_words: bool = False
+
+
+class Note(CaseRecord):
+    """A short note, which is also the timeline."""
+
+    TYPE = "note"
+
+    # In the open: nothing but ids.
+
+    # Sealed, in the drawer its writer chose.
+    envelope = Envelope(holds=NoteWords)
+
+
+@dataclass(frozen=True, repr=False)
+class NextWords:
+    """The next time we meet: how, and where as agreed with her."""
+
+    way: str = ""
+    time: str = ""
+    place_word: str = ""
+
+
+class Next(CaseRecord):
+    """The next appointment."""
+
+    TYPE = "next"
+
+    # In the open: the day, which also stands in somebody's Today.
+    on = models.DateField()
+
+    # Sealed, in the plan drawer: how and where.
+    envelope = Envelope(holds=NextWords)

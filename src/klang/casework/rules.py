@@ -49,3 +49,4 @@ def has_an_offer(by: Actor, subject: Any) -> bool:
 
 
 may_answer_offer = has_a_seat & has_an_offer
+may_take_step = has_a_seat & may_write_the_plan

@@ -7,7 +7,7 @@ from uuid import UUID
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework import team
-from klang.casework.actions import managers, remind, touch
+from klang.casework.calendar import managers, remind, touch
 from klang.casework.models import BasisWords, Case, Due
 from klang.casework.terms import DueCode, Ground
 from klang.consent import rules

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
-from klang.casework.actions import touch
+from klang.casework.calendar import touch
 from klang.casework.models import Case
 from klang.lang.said import Said
 from klang.needs import rules

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
-from klang.casework.actions import open_case, remind, touch
+from klang.casework.actions import open_case
+from klang.casework.calendar import remind, touch
 from klang.casework.models import Case
 from klang.casework.terms import DueCode
 from klang.people.models import Agency

@@ -1,0 +1,26 @@
+"""What is done with a file: its team, its journey, and what is noted along the way."""
+
+from klang.casework.actions.journey import decline, take_step
+from klang.casework.actions.notes import note, set_next, settle_due
+from klang.casework.actions.seats import (
+    add_to_team,
+    answer_offer,
+    change_expired_keys,
+    end_seat,
+    offer_second,
+    open_case,
+)
+
+__all__ = [
+    "add_to_team",
+    "answer_offer",
+    "change_expired_keys",
+    "decline",
+    "end_seat",
+    "note",
+    "offer_second",
+    "open_case",
+    "set_next",
+    "settle_due",
+    "take_step",
+]

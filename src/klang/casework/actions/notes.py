@@ -1,0 +1,39 @@
+"""Short notes, the next appointment, and what is done of what fell due."""
+
+from datetime import date
+from uuid import UUID
+
+from klang.access.actor import Actor
+from klang.access.use_cases import use_case
+from klang.casework import rules
+from klang.casework.calendar import remind, touch
+from klang.casework.models import Case, Due, Next, NextWords, Note, NoteWords
+from klang.casework.terms import DueCode
+from klang.vault.registers import Drawer
+
+
+@use_case("casework.noted", may=rules.may_write)
+def note(by: Actor, case: Case, *, text: str, drawer: str = Drawer.PLAN, her_words: bool = False) -> Note:
+    """Write a short note into one part of the file."""
+    touch(by, case)
+    kept: Note = Note.objects.seal(by, case, NoteWords(text, her_words=her_words), drawer=drawer)
+    return kept
+
+
+@use_case("casework.next_set", may=rules.may_write)
+def set_next(by: Actor, case: Case, *, on: date, words: NextWords) -> Next:
+    """Agree on the next time to meet or talk; it stands in one's own Today on that day."""
+    touch(by, case)
+    before = Next.objects.of(case).newest().order_by("-pk").first()
+    Due.objects.filter(case=case, code=DueCode.APPOINTMENT, done_on=None).update(done_on=by.today)
+    kept: Next = Next.objects.seal(
+        by, case, words, drawer=Drawer.PLAN, row=before.row if before else None, on=on
+    )
+    remind(case, by.account_id, on, DueCode.APPOINTMENT, kept.row)
+    return kept
+
+
+@use_case("casework.due_settled", may=rules.has_a_seat)
+def settle_due(by: Actor, case: Case, *, due: UUID) -> None:
+    """Say that something that fell due is done."""
+    Due.objects.filter(case=case, pk=due, account=by.account_id, done_on=None).update(done_on=by.today)

@@ -1,0 +1,36 @@
+"""Days that fall due, and who answers for a file: small things every deed of a case needs."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from klang.access.actor import Actor
+from klang.casework.models import Basis, BasisWords, Case, Due
+from klang.casework.terms import DueCode
+
+
+def remind(case: Case, account: UUID, on: date, code: DueCode, about: UUID | None = None) -> Due:
+    """Let a date stand in somebody's Today, without a word about what it is."""
+    return Due.objects.create(case=case, account=account, on=on, code=code, about=about)
+
+
+def touch(by: Actor, case: Case) -> None:
+    """Somebody wrote in this file today."""
+    if case.last_on != by.today:
+        Case.objects.filter(pk=case.pk).update(last_on=by.today)
+        case.last_on = by.today
+
+
+def basis_named(by: Actor, case: Case, basis: bytes) -> BasisWords | None:
+    """The basis of this digest, if it can be read."""
+    for record in Basis.objects.readable(by, case).open(by, case):
+        if record.content == basis:
+            found: BasisWords = record.words
+            return found
+    return None
+
+
+def managers(case: Case, on: date) -> Sequence[UUID]:
+    """Those who answer for the case today."""
+    living = case.seats.living(on)
+    return sorted({seat.account for seat in living if seat.manages})
