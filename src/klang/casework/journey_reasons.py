@@ -57,27 +57,19 @@ class Condition(TextChoices):
     ACCEPTS_REST = "ACCEPTS_REST", pgettext_lazy("condition", "Accepts time to recover and think")
     PANEL_MEETS = "PANEL_MEETS", pgettext_lazy("condition", "The panel meets")
     FINDING = "FINDING", pgettext_lazy("condition", "A finding, with the right to have it looked at again")
+    PROTECTION_WANTED = "PROTECTION_WANTED", pgettext_lazy("condition", "Consents to protection (s.33)")
     OWN_CHOICE = "OWN_CHOICE", pgettext_lazy("condition", "Own choice of where to receive help")
     LEAD_ASSIGNED = "LEAD_ASSIGNED", pgettext_lazy("condition", "A case manager is assigned")
     CONFERENCE = "CONFERENCE", pgettext_lazy("condition", "A case conference with the survivor's view")
     PLAN_AGREED = "PLAN_AGREED", pgettext_lazy("condition", "The plan is agreed, in writing or spoken")
-    RETURN_SAFE = (
-        "RETURN_SAFE",
-        pgettext_lazy("condition", "Place and way of return are looked at for safety"),
-    )
+    RETURN_SAFE = "RETURN_SAFE", pgettext_lazy("condition", "Place and way of return are found safe")
     STAY_PERMIT = "STAY_PERMIT", pgettext_lazy("condition", "A permit to stay")
     HANDED_OVER = "HANDED_OVER", pgettext_lazy("condition", "Accompanied, with papers")
     CHOSEN_PLACE = "CHOSEN_PLACE", pgettext_lazy("condition", "Lives in the chosen place")
     TALKED = "TALKED", pgettext_lazy("condition", "A first talk after arriving")
     CHECKLIST = "CHECKLIST", pgettext_lazy("condition", "The closing list is gone through")
-    SUPERVISOR = (
-        "SUPERVISOR",
-        pgettext_lazy("condition", "The supervisor agrees; may come back any time is said"),
-    )
+    SUPERVISOR = "SUPERVISOR", pgettext_lazy("condition", "The supervisor agrees, the open door is promised")
     ACCEPTED = "ACCEPTED", pgettext_lazy("condition", "The new lead agency has accepted")
     # Never allowed before a step (P-03). They have names so that the lint can find them.
-    TAKES_PART_IN_JUSTICE = (
-        "TAKES_PART_IN_JUSTICE",
-        pgettext_lazy("condition", "Takes part in the court case"),
-    )
-    AGREES_TO_SHARE = "AGREES_TO_SHARE", pgettext_lazy("condition", "Agrees that others may know")
+    JUSTICE = "JUSTICE", pgettext_lazy("condition", "Takes part in the court case")
+    SHARING = "SHARING", pgettext_lazy("condition", "Agrees that others may know")
