@@ -1,30 +1,19 @@
 """The journey: every pair of states answered, nobody stuck, nobody turned away when they come back."""
 
 from collections import Counter
-from datetime import date
-from itertools import pairwise, product
-from pathlib import Path
+from itertools import product
 
-import polib
 import pytest
-from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-import klang
-from klang.casework import journey, journey_reasons, journey_steps, journey_terms, legal_periods
-from klang.casework.journey import STEPS, Kind, NoSuchStep, may_go, steps_from, what_follows, why_not
-from klang.casework.journey_diagram import journey_diagram
+from klang.casework import journey, journey_steps
+from klang.casework.journey import STEPS, Kind, NoSuchStep, may_go, steps_from, why_not
 from klang.casework.journey_reasons import Condition, Room, StepReason
 from klang.casework.journey_steps import Step, StringsAttached, without_strings
-from klang.casework.journey_terms import MINE, State, View
-from klang.casework.legal_periods import LEGAL_PERIODS, Clock, LegalPeriod, Standing, ends_on, period_in_force
+from klang.casework.journey_terms import State, View
 
-HOUSE = Path(klang.__file__).parent
-CATALOGUE = HOUSE / "locale" / "th" / "LC_MESSAGES" / "django.po"
-DIAGRAM = HOUSE.parents[1] / "docs" / "states" / "journey.md"
 PAIRS = list(product(State, State))
-THE_DAY = date(2026, 11, 23)
 # What the national process names, state by state, as the way out of it.
 NATIONAL = {
     "NOTICE": "VERIFY CLOSED",
@@ -297,161 +286,3 @@ def test_no_walk_gets_stuck_and_none_slips_past_the_panel_or_the_plan(data, firs
     assert State.RETURN not in been or State.PRE_RETURN in been
     back_to_help = reachable(now, {pair for pair in STEPS if may_go(*pair, been)})
     assert {State.ASSESS, State.CLOSED} <= back_to_help
-
-
-@pytest.mark.parametrize("view", [View.AGREE, View.PARTLY, View.DISAGREE])
-def test_a_view_is_heard_in_words_and_a_language(view):
-    assert journey.view_is_enough(view, "ขอคิดก่อน", "", language="th")
-    assert not journey.view_is_enough(view, "", "", language="th")
-    assert not journey.view_is_enough(view, " \n", "was asleep", language="th")
-    assert not journey.view_is_enough(view, "ขอคิดก่อน", "", language=" ")
-
-
-@pytest.mark.parametrize("view", [View.NOT_ASKED, View.COULD_NOT_BE_ASKED])
-def test_a_view_that_was_not_heard_says_why(view):
-    assert journey.view_is_enough(view, "", "In hospital, asleep.")
-    assert not journey.view_is_enough(view, "words", " ", language="th")
-
-
-def test_what_is_missing_of_a_view_is_said_one_thing_at_a_time():
-    asked = [
-        journey.view_lacks(View.AGREE, "", "", language=""),
-        journey.view_lacks(View.AGREE, "Yes.", "", language=""),
-        journey.view_lacks(View.NOT_ASKED, "", ""),
-    ]
-
-    assert len(set(asked)) == 3
-    assert all(asked)
-
-
-def test_a_wish_of_ones_own_is_no_way_round_being_asked():
-    fits = {pair for pair, step in STEPS.items() if journey.view_fits(step, View.OWN_WISH)}
-
-    assert (State.CONFIRMED, State.PROTECTION) not in fits
-    assert (State.PLAN, State.SERVICES) not in fits
-    assert {(State.CLOSED, State.ASSESS), (State.DECLINED, State.PLAN), (State.PLAN, State.DECLINED)} <= fits
-    assert {to for now, to in fits if now not in (State.DECLINED, State.MISSING)} == {
-        State.DECLINED,
-        State.CLOSED,
-        State.CLOSE_REVIEW,
-        State.ASSESS,
-    }
-
-
-def test_what_the_law_gives_begins_with_the_step_and_ends_on_a_day():
-    following = what_follows(State.PRESCREEN, State.REFLECTION, THE_DAY)
-
-    assert following.dues == (
-        (Clock.REFLECTION_SHELTER, date(2026, 12, 8)),
-        (Clock.REFLECTION, date(2027, 1, 7)),
-    )
-
-
-def test_a_journey_that_begins_with_a_meeting_has_its_clocks_too():
-    assert [clock for clock, _ in what_follows(None, State.PRESCREEN, THE_DAY).dues] == [
-        Clock.TEMPORARY_STAY,
-        Clock.COURT_STAY,
-    ]
-
-
-def test_new_facts_do_not_begin_temporary_protection_anew():
-    assert what_follows(State.SERVICES, State.PRESCREEN, THE_DAY).dues == ()
-
-
-def test_declining_begins_nothing_and_asks_for_nothing():
-    for state in State:
-        if state is not State.DECLINED:
-            following = what_follows(state, State.DECLINED, THE_DAY)
-            assert following == journey.Following(dues=(), feedback_on=())
-
-
-def test_how_our_help_was_is_asked_when_rest_ends_at_return_and_twice_at_the_end():
-    assert what_follows(State.REFLECTION, State.IDENT, THE_DAY).feedback_on == (THE_DAY,)
-    assert what_follows(State.PRE_RETURN, State.RETURN, THE_DAY).feedback_on == (THE_DAY,)
-    assert what_follows(State.CLOSE_REVIEW, State.CLOSED, THE_DAY).feedback_on == (THE_DAY, date(2027, 2, 21))
-    assert what_follows(State.ASSESS, State.PLAN, THE_DAY).feedback_on == ()
-
-
-def test_a_period_is_that_of_the_day_it_began():
-    rows = (
-        LegalPeriod(Clock.REFLECTION, 30, None, date(2022, 2, 28), "older", Standing.OURS),
-        LegalPeriod(Clock.REFLECTION, 45, date(2022, 3, 1), None, "newer", Standing.OURS),
-    )
-
-    assert ends_on(Clock.REFLECTION, date(2022, 2, 28), rows) == date(2022, 3, 30)
-    assert ends_on(Clock.REFLECTION, date(2022, 3, 1), rows) == date(2022, 4, 15)
-
-
-def test_before_a_law_there_is_no_period():
-    assert period_in_force(Clock.REFLECTION, date(2021, 12, 31)) is None
-    assert ends_on(Clock.REFLECTION, date(2021, 12, 31)) is None
-
-
-def test_no_day_has_two_periods_of_one_kind_and_today_every_clock_has_one():
-    for clock in Clock:
-        rows = [row for row in LEGAL_PERIODS if row.code is clock]
-        spans = sorted((row.valid_from or date.min, row.valid_to or date.max) for row in rows)
-        assert all(first[1] < second[0] for first, second in pairwise(spans))
-        assert period_in_force(clock, THE_DAY) is not None
-
-
-def test_what_no_lawyer_has_checked_says_so():
-    unchecked = {row.code for row in LEGAL_PERIODS if row.standing is Standing.UNCHECKED}
-
-    assert unchecked == {Clock.TEMPORARY_STAY, Clock.COURT_STAY}
-
-
-def test_every_clock_begins_with_some_step():
-    begun = {clock for step in STEPS.values() for clock in step.clocks} | {
-        clock for first in journey.FIRST for clock, _ in what_follows(None, first, THE_DAY).dues
-    }
-
-    assert begun == set(Clock)
-
-
-def test_on_their_own_page_everyone_reads_where_they_stand_but_nobody_that_they_are_missing():
-    assert set(State) - set(MINE) == {State.MISSING}
-
-
-def test_every_word_of_the_journey_is_in_the_thai_catalogue():
-    kept = {(entry.msgctxt or "", entry.msgid) for entry in polib.pofile(CATALOGUE) if entry.msgstr}
-    enums = {
-        "state": journey_terms.State,
-        "view": journey_terms.View,
-        "reason": journey_reasons.StepReason,
-        "condition": journey_reasons.Condition,
-        "clock": legal_periods.Clock,
-    }
-
-    with translation.override("en"):
-        said = {(context, str(label)) for context, enum in enums.items() for label in enum.labels}
-        said |= {("mine state", str(label)) for label in MINE.values()}
-        said |= {("", why_not(now, to)) for now, to in PAIRS if why_not(now, to)}
-        said |= {("", journey.view_lacks(view, words, "")) for view in View for words in ("", "Yes.")}
-
-    assert said - kept - {("", "")} == set()
-
-
-def test_her_own_words_for_the_state_are_not_the_staff_s():
-    kept = {(entry.msgctxt, entry.msgid): entry.msgstr for entry in polib.pofile(CATALOGUE)}
-
-    with translation.override("en"):
-        staff = {state: kept["state", str(state.label)] for state in MINE}
-        same = [state for state in MINE if kept["mine state", str(MINE[state])] == staff[state]]
-
-    assert same == [State.RETURN]
-
-
-def test_the_drawing_in_the_docs_is_the_journey_as_it_is():
-    assert DIAGRAM.read_text(encoding="utf-8") == journey_diagram()
-
-
-def test_the_drawing_leaves_no_step_out():
-    drawn = journey_diagram()
-
-    for (now, to), step in STEPS.items():
-        if step.kind is Kind.ONWARD:
-            assert f"    {now.value} --> {to.value}\n" in drawn
-            assert f"| {now.value} | {to.value} | {step.owner} |" in drawn
-    assert "**DECLINED** (Not now) from every other state.\n" in drawn
-    assert "**MISSING** (Out of contact) from every other state.\n" in drawn

@@ -112,9 +112,12 @@ def view_lacks(view: View, words: str, why: str, *, language: str = "") -> str:
 def what_follows(from_state: State | None, to_state: State, on: date) -> Following:
     """What begins with a step: reminders by the periods in force that day, and asking how our help was.
 
-    A journey that begins comes from nowhere (None).
+    A journey that begins comes from nowhere (None); what is no step, such as declining twice, begins nothing.
     """
-    clocks = STEPS[from_state, to_state].clocks if from_state else CLOCKS.get(to_state, ())
+    step = STEPS.get((from_state, to_state)) if from_state else None
+    if from_state and step is None:
+        return Following(dues=(), feedback_on=())
+    clocks = step.clocks if step else CLOCKS.get(to_state, ())
     dues = [(clock, end) for clock in clocks if (end := ends_on(clock, on))]
     asked_now = from_state == State.REFLECTION or to_state in (State.RETURN, State.CLOSED)
     feedback = [on] if asked_now and to_state not in (State.DECLINED, State.MISSING) else []
