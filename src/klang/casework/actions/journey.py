@@ -37,6 +37,7 @@ def take_step(by: Actor, case: Case, *, to: str, view: str, said: Said | None = 
 @use_case("casework.step_taken_at_her_wish", may=rules.has_a_seat)
 def decline(by: Actor, case: Case) -> Step:
     """She does not want help now: one touch, from anywhere, and she may come back any time."""
+    touch(by, case)
     before = states_of(by, case)
     return _keep(by, case, StepWords(State.DECLINED, View.OWN_WISH), before[-1] if before else None)
 
@@ -51,6 +52,8 @@ def _check(before: list[State], to: State) -> None:
 
 def _keep(by: Actor, case: Case, words: StepWords, before: State | None) -> Step:
     month = by.today.replace(day=1) if words.state == State.CLOSED else None
+    if case.closed_month is not None and words.state == State.DECLINED:
+        month = case.closed_month  # a file that has ended stays ended
     if case.closed_month != month:
         Case.objects.filter(pk=case.pk).update(closed_month=month)
         case.closed_month = month

@@ -1,0 +1,21 @@
+"""What a worker may look at from the desk, and how days are told."""
+
+from datetime import date
+
+from klang.casework.rules import has_a_seat
+from klang.people.rules import is_signed_in
+
+may_look_at_own_desk = is_signed_in
+may_open_case = has_a_seat
+
+SILENT_AFTER_DAYS = 14
+
+
+def days_silent(last_on: date, today: date) -> int:
+    """For how many days nobody wrote in a file."""
+    return max((today - last_on).days, 0)
+
+
+def is_silent(last_on: date, today: date) -> bool:
+    """Whether it is time to ask how somebody is."""
+    return days_silent(last_on, today) >= SILENT_AFTER_DAYS

@@ -1,0 +1,14 @@
+from django.urls import path
+
+from klang.desk import views
+
+app_name = "desk"
+urlpatterns = [
+    path("", views.today, name="today"),
+    path("cases/", views.caseload, name="caseload"),
+    path("cases/search/", views.search, name="search"),
+    path("cases/<uuid:case_id>/", views.case, name="case"),
+    path("cases/<uuid:case_id>/done/<uuid:due_id>/", views.done, name="done"),
+    path("cases/<uuid:case_id>/who-looked/", views.who_looked, name="who_looked"),
+    path("cases/<uuid:case_id>/shown/", views.shown, name="shown"),
+]

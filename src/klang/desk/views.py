@@ -1,0 +1,71 @@
+"""The pages of the desk."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from klang.access.use_cases import or_404
+from klang.casework.actions import settle_due
+from klang.casework.models import Case
+from klang.casework.reads import looks_of_case
+from klang.desk import forms, homes, reads
+from klang.desk import search as finding
+from klang.desk.looks import grouped
+from klang.people.models import directory_agency
+from klang.people.reads import directory
+
+
+def today(request: HttpRequest) -> HttpResponse:
+    """What falls due today."""
+    seen = reads.today(request.actor, directory_agency())
+    return render(request, "desk/today.html", {"seen": seen, "day": request.actor.today})
+
+
+def caseload(request: HttpRequest) -> HttpResponse:
+    """The files one works in."""
+    order = request.GET.get("order", "due")
+    rows = reads.caseload(request.actor, directory_agency(), order=order)
+    return render(request, "desk/caseload.html", {"rows": rows, "order": order, "form": forms.Search()})
+
+
+@require_POST
+def search(request: HttpRequest) -> HttpResponse:
+    """Find somebody among the files one works in; what is looked for never stands in an address."""
+    form = forms.Search(request.POST)
+    form.is_valid()
+    sought = form.cleaned_data.get("sought", "")
+    rows = finding.search(request.actor, directory_agency(), sought=sought)
+    return render(request, "desk/caseload.html", {"rows": rows, "order": "", "form": form, "sought": sought})
+
+
+def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """The home of a case."""
+    found = or_404(request.actor, Case, case_id)
+    home = reads.case_home(request.actor, found, office=directory_agency())
+    return render(request, "desk/case.html", {"case": found, **homes.shown(request.actor, found, home)})
+
+
+@require_POST
+def done(request: HttpRequest, case_id: UUID, due_id: UUID) -> HttpResponse:
+    """Something that fell due is done."""
+    settle_due(request.actor, or_404(request.actor, Case, case_id), due=due_id)
+    return redirect("desk:today")
+
+
+def who_looked(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Who looked at this file, and who wrote in it."""
+    return render(request, "desk/who_looked.html", _looks(request, case_id))
+
+
+def shown(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """The same, turned to her: in plain words, with the exit on it."""
+    return render(request, "desk/shown.html", _looks(request, case_id))
+
+
+def _looks(request: HttpRequest, case_id: UUID) -> dict[str, object]:
+    found = or_404(request.actor, Case, case_id)
+    looks = grouped(looks_of_case(request.actor, found))
+    names = directory(request.actor, directory_agency())
+    return {"case": found, "looks": [(look, names.colleagues.get(look.account)) for look in looks]}
