@@ -19,6 +19,7 @@ ROOT_URLCONF = "klang.config.urls"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    "django.forms",
     "django.contrib.staticfiles",
     "klang.audit",
     "klang.web",

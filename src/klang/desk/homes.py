@@ -9,7 +9,7 @@ from klang.casework.models import Case
 from klang.casework.reads import Member
 from klang.casework.rules import manages_the_team
 from klang.casework.terms import PartKind
-from klang.consent.terms import Purpose
+from klang.consent.reads import told
 from klang.desk.reads import CaseHome
 from klang.desk.timeline import Entry
 from klang.survivors.terms.person import Language
@@ -33,15 +33,6 @@ class ShownEntry:
     who: str
 
 
-@dataclass(frozen=True, repr=False)
-class ShownRequest:
-    """One request for consent, with its office and purpose in words."""
-
-    request: Any
-    office: str
-    purpose: str
-
-
 def shown(by: Actor, case: Case, home: CaseHome) -> dict[str, Any]:
     """Everything the page of a case names."""
     names = home.directory
@@ -50,10 +41,7 @@ def shown(by: Actor, case: Case, home: CaseHome) -> dict[str, Any]:
         "home": home,
         "members": members,
         "told": [ShownEntry(entry, names.name(entry.by)) for entry in home.timeline],
-        "asked": [
-            ShownRequest(one, names.office(one.words.agency), str(Purpose(one.words.purpose).label))
-            for one in home.requests
-        ],
+        "asked": [told(one, names) for one in home.requests],
         "state": str(State(home.state).label) if home.state else "",
         "languages": _languages(home),
         "manages": manages_the_team(by, case),

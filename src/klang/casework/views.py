@@ -1,0 +1,128 @@
+"""The pages of a file's team, journey, notes and appointments."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from klang.access.use_cases import or_404
+from klang.casework import actions, forms, reads
+from klang.casework.actions.journey import NotHere, ViewMissing
+from klang.casework.journey import NoSuchStep, steps_from
+from klang.casework.journey_steps import FIRST
+from klang.casework.journey_terms import State
+from klang.casework.models import Case
+from klang.people.models import directory_agency
+from klang.people.reads import Colleague, directory
+
+
+def second(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Ask a colleague to share responsibility."""
+    case = or_404(request.actor, Case, case_id)
+    form = forms.ChooseColleague(request.POST or None, people=_others(request, case))
+    if form.is_valid():
+        actions.offer_second(request.actor, case, account=UUID(form.cleaned_data["account"]))
+        return redirect("desk:case", case.pk)
+    return _page(request, case, form)
+
+
+@require_POST
+def answer(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Say yes or no to sharing responsibility."""
+    case = or_404(request.actor, Case, case_id)
+    accepts = request.POST.get("accepts") == "yes"
+    actions.answer_offer(request.actor, case, accepts=accepts)
+    return redirect("desk:case", case.pk) if accepts else redirect("desk:today")
+
+
+def seat(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Bring a colleague of the office into the team."""
+    case = or_404(request.actor, Case, case_id)
+    form = forms.GiveSeat(request.POST or None, people=_others(request, case))
+    if form.is_valid():
+        place = form.place(request.actor.today, timedelta)
+        account, reason = UUID(form.cleaned_data["account"]), form.cleaned_data["reason"]
+        actions.add_to_team(request.actor, case, account=account, place=place, reason=reason)
+        return redirect("desk:case", case.pk)
+    return _page(request, case, form)
+
+
+@require_POST
+def end_seat(request: HttpRequest, case_id: UUID, seat_id: UUID) -> HttpResponse:
+    """Take a colleague out of the team."""
+    case = or_404(request.actor, Case, case_id)
+    actions.end_seat(request.actor, case, seat=seat_id)
+    return redirect("desk:case", case.pk)
+
+
+def step(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Take the next step of the journey."""
+    case = or_404(request.actor, Case, case_id)
+    form = forms.TakeStep(request.POST or None, states=_states(request, case))
+    if form.is_valid() and _stepped(request, case, form):
+        return redirect("desk:case", case.pk)
+    return _page(request, case, form)
+
+
+def _stepped(request: HttpRequest, case: Case, form: forms.TakeStep) -> bool:
+    try:
+        actions.take_step(request.actor, case, **form.deed())
+    except ViewMissing as missing:
+        form.add_error("words", str(missing))
+    except (NotHere, NoSuchStep) as missing:
+        form.add_error("to", str(missing))
+    return not form.errors
+
+
+def _states(request: HttpRequest, case: Case) -> list[State]:
+    been = [State(step.words.state) for step in reads.journey_of_case(request.actor, case)]
+    return list(steps_from(been[-1], been)) if been else sorted(FIRST)
+
+
+@require_POST
+def decline(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """She does not want help now."""
+    case = or_404(request.actor, Case, case_id)
+    actions.decline(request.actor, case)
+    return redirect("desk:case", case.pk)
+
+
+def note(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Write a short note."""
+    case = or_404(request.actor, Case, case_id)
+    form = forms.WriteNote(request.POST or None)
+    if form.is_valid():
+        actions.note(request.actor, case, **form.deed())
+        return redirect("desk:case", case.pk)
+    return _page(request, case, form)
+
+
+def next_contact(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Agree on the next time to meet or talk."""
+    case = or_404(request.actor, Case, case_id)
+    form = forms.SetNext(request.POST or None)
+    if form.is_valid():
+        actions.set_next(request.actor, case, on=form.cleaned_data["on"], words=form.words())
+        return redirect("desk:case", case.pk)
+    return _page(request, case, form)
+
+
+@require_POST
+def change_keys(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Change the keys of seats whose day has passed."""
+    case = or_404(request.actor, Case, case_id)
+    actions.change_expired_keys(request.actor, case)
+    return redirect("desk:case", case.pk)
+
+
+def _others(request: HttpRequest, case: Case) -> list[Colleague]:
+    names = directory(request.actor, directory_agency())
+    return [one for one in names.of_agency(case.agency_id) if one.account != request.actor.account_id]
+
+
+def _page(request: HttpRequest, case: Case, form: Any) -> HttpResponse:
+    status = 422 if request.method == "POST" else 200
+    return render(request, "casework/form.html", {"case": case, "form": form}, status=status)

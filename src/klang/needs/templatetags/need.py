@@ -1,0 +1,19 @@
+"""How parts of life and sources are named on a page."""
+
+from django import template
+
+from klang.needs.terms import Area, Source
+
+register = template.Library()
+
+
+@register.filter
+def area(code: str) -> str:
+    """The name of a part of life."""
+    return str(Area(code).label)
+
+
+@register.filter
+def source(code: str) -> str:
+    """Who said it, in words."""
+    return str(Source(code).label)

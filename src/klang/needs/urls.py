@@ -1,0 +1,11 @@
+from django.urls import path
+
+from klang.needs import views
+
+app_name = "needs"
+urlpatterns = [
+    path("<uuid:case_id>/needs/", views.of_case, name="of_case"),
+    path("<uuid:case_id>/needs/new/", views.note, name="note"),
+    path("<uuid:case_id>/strengths/new/", views.strength, name="strength"),
+    path("<uuid:case_id>/needs/<uuid:need>/", views.versions, name="versions"),
+]

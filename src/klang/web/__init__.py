@@ -1,0 +1,1 @@
+"""Web: the hallway: page frame, form fields, style, and the way out."""

@@ -1,0 +1,10 @@
+from django.urls import path
+
+from klang.web import views
+
+app_name = "web"
+urlpatterns = [
+    path("language/", views.language, name="language"),
+    path("guide/", views.guide, name="guide"),
+    path("more/", views.more, name="more"),
+]
