@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import cast
 from uuid import UUID
 
 from klang.people.models import Card as CardRow
@@ -9,6 +10,7 @@ from klang.people.models import Certificate
 from klang.people.models import Root as RootRow
 from klang.vault.cards import Card
 from klang.vault.encoding import Broken
+from klang.vault.keyring import CardBook
 from klang.vault.records.tables import read_signatures
 from klang.vault.roots import Root, RootChain
 
@@ -45,9 +47,9 @@ class Book:
         """The newest verified root of this agency."""
         return self._chain(agency).newest
 
-    def first_root(self) -> bytes:
-        """The pinned digest of our own agency's first root."""
-        return self._pinned
+    def first_of(self, agency: UUID) -> bytes:
+        """The digest of this agency's first root, as our own pinned root vouches for it."""
+        return self._chain(agency).first.digest
 
     def _chain(self, agency: UUID) -> RootChain:
         if agency not in self._chains:
@@ -82,6 +84,11 @@ def _certifies_bytes(chain: tuple[bytes, ...], card: bytes, vouched: _Vouched) -
 
 def _certifies(chain: RootChain, card: Card, vouched: _Vouched) -> bool:
     return _certifies_bytes(tuple(root.written for root in chain.versions), card.written, vouched)
+
+
+def first_root(book: CardBook, agency: UUID) -> bytes:
+    """The digest of an agency's first root, from a book of this room."""
+    return cast(Book, book).first_of(agency)
 
 
 def newest_card(principal: UUID) -> bytes:

@@ -1,34 +1,36 @@
-"""Signing in: opening a slot. An unknown name takes the same work, and every failure says the same."""
+"""Opening a slot. An unknown name takes the same work and the same time, and every failure says the same."""
 
-import fcntl
 import hashlib
-import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 
-from klang.audit.models import SealedHead
+from klang.access.actor import Actor
+from klang.audit.log import leave_trace
+from klang.people.book import Book
+from klang.people.heads import check_newest
 from klang.people.host import PEPPER, Host
 from klang.people.keys import Cost
-from klang.people.models import Account, Bundle, Card, Delay, Installation, Slot
+from klang.people.models import Account, Bundle, Card, Delay, Installation, Slot, directory_agency
+from klang.people.turns import kdf_turn
 from klang.vault.bodies import Bundle as BundleBody
 from klang.vault.bodies import bundle_context, bundle_key
 from klang.vault.box import BoxKey
 from klang.vault.cards import Card as CardBody
-from klang.vault.encoding import Broken, sha
+from klang.vault.cards import CardKeys
+from klang.vault.encoding import Broken
+from klang.vault.keyring import Keyring
+from klang.vault.ledger import Line
 from klang.vault.records.holding import Altered, millis
 from klang.vault.slots import PassParameters, handle_mac, paper_code, paper_key, pass_key
 from klang.vault.slots import Slot as SlotBody
 
 _FREE_TRIES = 4
 _LONGEST = 15 * 60 * 1000
+_EVEN = 0.4  # seconds after which every failure answers, whatever it had to do
 
 
 class NotOpened(Exception):
@@ -45,54 +47,90 @@ class Wait(Exception):
 
 @dataclass(frozen=True, repr=False)
 class Inside:
-    """A slot was opened: whose bundle, the key it is sealed with, and the card she works with."""
+    """A slot was opened: whose bundle, the keys in it, and by which way."""
 
     account: UUID
     bundle: BundleBody
-    key: bytes
-    version: int
+    root_key: bytes
     card: CardBody
+    way: str  # "pass" or "paper"
+
+    @property
+    def key(self) -> bytes:
+        """The key the bundle is sealed with."""
+        return bundle_key(self.root_key)
+
+    @property
+    def keyring(self) -> Keyring:
+        """The person's own keys."""
+        return keyring_from(self.bundle, self.card)
+
+
+def keyring_from(bundle: BundleBody, card: CardBody) -> Keyring:
+    """The keys of a bundle, with the book that trusts the root pinned in it."""
+    keys = CardKeys(dict(bundle.seeds)[card.serial])
+    keyring = Keyring.of(card, keys, Book(card.agency, bundle.root), root=bundle.root)
+    return replace(keyring, head=bundle.head)
 
 
 def open_slot(host: Host, name: str, secret: str, at: datetime) -> Inside:
     """Open whichever slot of this name the passphrase or paper code fits; NotOpened otherwise."""
-    installation = Installation.objects.values_list("pk", flat=True).get()
-    mac = handle_mac(installation, name, host.pepper)
-    _may_try(mac, millis(at))
-    account = Account.objects.filter(handle_mac=mac, disabled_on=None).first()
+    mac = handle_mac(_installation(), name, host.pepper)
+    return _try(host, mac, secret, at, "people.signed_in")
+
+
+def open_again(host: Host, account: UUID, secret: str, at: datetime) -> Inside:
+    """Open a slot of somebody whose session is locked: the name is known, the rest is the same."""
+    mac = Account.objects.values_list("handle_mac", flat=True).get(pk=account)
+    return _try(host, bytes(mac), secret, at, "people.unlocked")
+
+
+def _try(host: Host, mac: bytes, secret: str, at: datetime, deed: str) -> Inside:
+    began = time.monotonic()
+    way = _way(secret)
+    if way == "pass":  # a paper code cannot be guessed: whoever holds one is never kept waiting by others
+        _may_try(mac, millis(at))
     try:
-        root_key, slot = _opened(installation, host, (account, mac), secret)
-        inside = _bundle(installation, root_key, slot)
+        inside = _opened(host, mac, secret, way)
     except Broken:
         _failed(mac, millis(at))
+        remember_from_outside(host, deed, at)
+        time.sleep(max(0.0, began + _EVEN - time.monotonic()))
         raise NotOpened from None
     Delay.objects.filter(pk=mac).delete()
     return inside
 
 
-def _opened(
-    installation: UUID, host: Host, whose: tuple[Account | None, bytes], secret: str
-) -> tuple[bytes, SlotBody]:
-    account, mac = whose
-    kind = "paper" if _is_paper(secret) else "pass"
-    row = Slot.objects.filter(account=account, kind=kind).first() if account else None
-    slot = _body(row) if row else _nobody(kind, mac, host.pepper)
-    with kdf_turn():
-        key = _key(installation, host, slot, secret)
+def remember_from_outside(host: Host, deed: str, at: datetime) -> None:
+    """Somebody without keys of their own was refused; the server's card signs that line."""
+    server = host.server()
+    with transaction.atomic():
+        by = Actor(server.account, at, keyring=server)
+        leave_trace(by, f"refused: {deed}", Line("", directory_agency().owner))
+
+
+def _way(secret: str) -> str:
+    signs = sum(sign.isalnum() for sign in secret)
+    return "paper" if signs == 36 and " " not in secret.strip() else "pass"
+
+
+def _opened(host: Host, mac: bytes, secret: str, way: str) -> Inside:
+    installation = _installation()
+    account = Account.objects.filter(handle_mac=mac, disabled_on=None).first()
+    row = Slot.objects.filter(account=account, kind=way).first() if account else None
+    slot = _body(row) if row else _nobody(way, mac, host.pepper)
+    key = _key(installation, host, slot, secret)
     if row is None:
         raise Broken
-    _newest("=slot", row.pk, bytes(row.envelope))
-    return slot.open(installation, key, bytes(row.envelope)), slot
-
-
-def _is_paper(secret: str) -> bool:
-    return sum(sign.isalnum() for sign in secret) == 36 and " " not in secret.strip()
+    check_newest("=slot", row.pk, bytes(row.envelope))
+    return _bundle(installation, slot.open(installation, key, bytes(row.envelope)), slot)
 
 
 def _key(installation: UUID, host: Host, slot: SlotBody, secret: str) -> bytes:
     if slot.kind == "paper":
         return paper_key(installation, slot, paper_code(secret))
-    return pass_key(installation, slot, secret, host.pepper)
+    with kdf_turn():
+        return pass_key(installation, slot, secret, host.pepper)
 
 
 def _body(row: Slot) -> SlotBody:
@@ -109,21 +147,20 @@ def _nobody(kind: str, mac: bytes, pepper: bytes) -> SlotBody:
 
 def _bundle(installation: UUID, root_key: bytes, slot: SlotBody) -> Inside:
     row = Bundle.objects.get(account_id=slot.user)
-    _newest("=bundle", slot.user, bytes(row.envelope))
-    key = bundle_key(root_key)
+    check_newest("=bundle", slot.user, bytes(row.envelope))
     context = bundle_context(installation, slot.user, row.generation, row.version)
-    bundle = BundleBody.read(BoxKey.of(key).open(context, bytes(row.envelope))[1])
+    bundle = BundleBody.read(BoxKey.of(bundle_key(root_key)).open(context, bytes(row.envelope))[1])
     kept = Card.objects.filter(principal=slot.user, serial=bundle.seeds[-1][0]).first()
     if kept is None:
         raise Broken
-    return Inside(slot.user, bundle, key, row.version, CardBody.read(bytes(kept.page)))
-
-
-def _newest(kind: str, row: UUID, envelope: bytes) -> None:
-    """A slot or bundle that is not the newest in the log was put back by somebody (key review 4 and 9)."""
-    head = SealedHead.objects.filter(type=kind, row=row).first()
-    if head is None or bytes(head.hash) != sha(envelope):
+    card = CardBody.read(bytes(kept.page))
+    if card.ed25519 != CardKeys(bundle.seeds[-1][1]).ed25519:
         raise Altered
+    return Inside(slot.user, bundle, root_key, card, slot.kind)
+
+
+def _installation() -> UUID:
+    return Installation.objects.values_list("pk", flat=True).get()
 
 
 def _may_try(mac: bytes, now: int) -> None:
@@ -138,31 +175,5 @@ def _failed(mac: bytes, now: int) -> None:
         found, _ = Delay.objects.select_for_update().get_or_create(handle_mac=mac)
         found.tries += 1
         over = found.tries - _FREE_TRIES
-        found.until = now + min(_LONGEST, 5000 * 2**over) if over > 0 else 0
+        found.until = now + min(_LONGEST, 5000 * 2 ** min(over, 10)) if over > 0 else 0
         found.save()
-
-
-@contextmanager
-def kdf_turn() -> Iterator[None]:
-    """At most as many passphrases are stretched at once as there are cores, over all processes."""
-    folder = Path(settings.KLANG_RUN)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    places = [folder / f"kdf.{number}" for number in range(os.cpu_count() or 1)]
-    file = _first_free(places)
-    try:
-        yield
-    finally:
-        os.close(file)
-
-
-def _first_free(places: list[Path]) -> int:
-    while True:
-        for place in places:
-            file = os.open(place, os.O_RDWR | os.O_CREAT, 0o600)
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                os.close(file)
-                continue
-            return file
-        time.sleep(0.01)

@@ -11,7 +11,7 @@ from klang.access.actor import Actor
 from klang.audit.log import leave_trace
 from klang.people.book import Book
 from klang.people.host import Host
-from klang.people.keys import Ways, keep_card, keep_ways, new_card
+from klang.people.keys import MadeWays, Ways, keep_card, keep_ways, make_ways, new_card
 from klang.people.models import (
     Account,
     Agency,
@@ -25,15 +25,14 @@ from klang.people.models import (
     OfficeWords,
     Worker,
 )
-from klang.people.models import (
-    Root as RootRow,
-)
+from klang.people.models import Card as CardRow
+from klang.people.models import Root as RootRow
 from klang.vault.bodies import Bundle as BundleBody
 from klang.vault.box import DrawerKey, Owner
 from klang.vault.cards import Card, CardKeys
 from klang.vault.keyring import Keyring
-from klang.vault.ledger import Ledger, Line
-from klang.vault.records.holding import Holding
+from klang.vault.ledger import Head, Ledger, Line
+from klang.vault.records.holding import Holding, ledger_of
 from klang.vault.records.tables import write_signatures
 from klang.vault.records.turning import found_with, new_founding
 from klang.vault.registers import Drawer
@@ -75,54 +74,63 @@ class _Draft:
     by: Actor
 
 
-def found_installation(host: Host, asked: FirstOffice, ways: Ways, at: datetime | None = None) -> Founded:
+class AlreadyFounded(Exception):
+    """There is an installation here; it is never founded twice."""
+
+
+def found_installation(
+    host: Host,
+    asked: FirstOffice,
+    ways: Ways,
+    at: datetime | None = None,
+    *,
+    installation: UUID | None = None,
+) -> Founded:
     """Set up everything on the first day, whole or not at all; the host's files are written first."""
-    installation = uuid4()
-    server = _new_host(host, ways.pepper)
-    with transaction.atomic():
-        draft = _begin(installation, asked, at or datetime.now(UTC), ways.pepper)
-        card = _name_officer(draft, asked)
-        root = _first_root(draft)
-        _vouch(draft, card, root)
-        host.write("roots", f"{draft.agency.pk} {root.digest.hex()}\n".encode())
-        server_card = new_card(
-            server, (installation, draft.agency.pk, UUID(bytes=host.read("server.id"))), b"", "server"
-        )
-        _vouch(draft, server_card, root)
-        keyring = Keyring.of(card, draft.keys, Book(draft.agency.pk, root.digest), root=root.digest)
-        by = replace(draft.by, keyring=keyring)
-        _begin_directory(by, draft)
-        bundle = BundleBody(((1, draft.keys.seed),), root.digest, 1)
-        assert by.ledger is not None  # noqa: S101 - given in _begin
-        keep_ways(draft.account, card, bundle, ways, by.ledger)
-        leave_trace(by, "people.founded", Line("", draft.agency.owner))
+    installation, account = installation or uuid4(), uuid4()
+    made = make_ways(installation, account, ways)
+    with host.alone():
+        if Installation.objects.exists():
+            raise AlreadyFounded
+        server = _new_host(host, ways.pepper)
+        with transaction.atomic():
+            draft = _begin((installation, account), asked, at or datetime.now(UTC), ways.pepper)
+            return _found(host, server, draft, asked, made)
+
+
+def _found(host: Host, server: CardKeys, draft: _Draft, asked: FirstOffice, made: MadeWays) -> Founded:
+    card = _name_officer(draft, asked)
+    root = _first_root(draft)
+    _vouch(draft, card, root)
+    host.write("roots", f"{draft.agency.pk} {root.digest.hex()}\n".encode())
+    whose = (draft.installation, draft.agency.pk, UUID(bytes=host.read("server.id")))
+    _vouch(draft, new_card(server, whose, b"", "server"), root)
+    keyring = Keyring.of(card, draft.keys, Book(draft.agency.pk, root.digest), root=root.digest)
+    by = replace(draft.by, keyring=keyring)
+    _begin_directory(by, draft)
+    bundle = BundleBody(((1, draft.keys.seed),), root.digest, 1)
+    keep_ways(draft.account, card, bundle, made, ledger_of(by))
+    leave_trace(by, "people.founded", Line("", draft.agency.owner))
     return Founded(replace(by, ledger=None), draft.agency, root.digest)
 
 
 def _new_host(host: Host, pepper: bytes) -> CardKeys:
     seed = os.urandom(32)
-    for name, data in (
-        ("pepper.1", pepper),
-        ("server.seed", seed),
-        ("server.id", uuid4().bytes),
-        ("django.key", os.urandom(50)),
-    ):
+    for name, data in (("pepper.1", pepper), ("server.seed", seed), ("server.id", uuid4().bytes)):
         host.write(name, data)
+    if not host.has("django.key"):
+        host.write("django.key", os.urandom(50))
     return CardKeys(seed)
 
 
-def _server_card(host: Host, keys: CardKeys, draft: _Draft) -> Card:
-    principal = UUID(bytes=host.read("server.id"))
-    return new_card(keys, (draft.installation, draft.agency.pk, principal), b"", "server")
-
-
-def _begin(installation: UUID, asked: FirstOffice, at: datetime, pepper: bytes) -> _Draft:
+def _begin(ids: tuple[UUID, UUID], asked: FirstOffice, at: datetime, pepper: bytes) -> _Draft:
+    installation, who = ids
     agency = Agency.objects.create(
         id=uuid4(), kind=asked.kind, country=asked.country, province=asked.province
     )
     Installation.objects.create(id=installation, first_agency=agency.pk)
-    account = Account.objects.create(handle_mac=handle_mac(installation, asked.handle, pepper))
-    Worker.objects.create(account=account, agency=agency, disciplines=list(asked.disciplines))
+    account = Account.objects.create(id=who, handle_mac=handle_mac(installation, asked.handle, pepper))
+    Worker.objects.create(account=account, agency=agency, disciplines=list(asked.disciplines))  # type: ignore[misc]
     key = DrawerKey.new(installation, agency.owner, Drawer.DIRECTORY)
     ledger = Ledger(_Beginning())
     ledger.holdings[agency.pk] = Holding(agency.owner, None, {Drawer.DIRECTORY: key})
@@ -133,7 +141,7 @@ def _begin(installation: UUID, asked: FirstOffice, at: datetime, pepper: bytes) 
 class _Beginning:
     """The witness of a log that has no line yet."""
 
-    def heads(self, owner: Owner) -> dict[UUID, object]:  # noqa: ARG002
+    def heads(self, owner: Owner) -> dict[UUID, Head]:  # noqa: ARG002
         """Nothing was written."""
         return {}
 
@@ -172,12 +180,11 @@ def keep_root(
 
 
 def _vouch(draft: _Draft, card: Card, root: Root) -> None:
-    assert draft.by.ledger is not None  # noqa: S101 - given in _begin
-    row = keep_card(card, draft.by.ledger)
-    vouch(row, card, (draft.account.pk, draft.keys), root.version, draft.by.ledger)
+    ledger = ledger_of(draft.by)
+    vouch(keep_card(card, ledger), card, (draft.account.pk, draft.keys), root.version, ledger)
 
 
-def vouch(row: object, card: Card, officer: tuple[UUID, CardKeys], version: int, ledger: Ledger) -> None:
+def vouch(row: CardRow, card: Card, officer: tuple[UUID, CardKeys], version: int, ledger: Ledger) -> None:
     """Keep one officer's word for a card and note it for the log."""
     principal, keys = officer
     signature = certify(keys, card, version)

@@ -1,10 +1,12 @@
 """The host's own folder: what must be neither in the database nor in its backup (decisions 2.7)."""
 
+import fcntl
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from klang.people.book import Book, pins
 from klang.people.models import Card as CardRow
@@ -38,6 +40,21 @@ class Host:
                 return (folder / name).read_bytes()
         raise HostMissing(name)
 
+    def has(self, name: str) -> bool:
+        """Whether this file is there."""
+        return any((folder / name).exists() for folder in (self.credentials, self.folder) if folder)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else founds an installation meanwhile."""
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(file)
+
     def write(self, name: str, data: bytes) -> None:
         """Write one file whole or not at all, for the server's own user only."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -67,3 +84,12 @@ class Host:
             raise HostMissing("server card")
         card = Card.read(bytes(row.page))
         return Keyring.of(card, keys, Book(card.agency, self.roots[card.agency]))
+
+
+def reserved(home: Path) -> UUID:
+    """The id this home's installation has, or will have once it is founded: it names the host folder."""
+    named = home / "installation"
+    if not named.exists():
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        named.write_text(f"{uuid4()}\n")
+    return UUID(named.read_text().strip())

@@ -1,5 +1,4 @@
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import models
@@ -280,8 +279,7 @@ class HeldPost(models.Model):
 
 def directory_agency() -> Agency:
     """The agency that keeps the directory of this installation."""
-    found: Any = Agency.objects.get(pk=Installation.objects.get().first_agency)
-    return found
+    return Agency.objects.get(pk=Installation.objects.get().first_agency)
 
 
 def workers_of(agency: UUID) -> models.QuerySet[Worker]:

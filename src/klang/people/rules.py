@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from klang.access.actor import Actor
 from klang.access.predicates import question
+from klang.vault.encoding import Broken
 
 
 @question(no=_("Sign in first."))
@@ -14,12 +15,26 @@ def is_signed_in(by: Actor, subject: Any) -> bool:
     return by.keyring is not None
 
 
+@question(no=_("Your key officer has not yet compared the figures with you."))
+def is_vouched_for(by: Actor, subject: Any) -> bool:
+    """Whether enough officers vouch for the card this person works with."""
+    if by.keyring is None:
+        return False
+    try:
+        by.keyring.book.certified(by.keyring.card.digest)
+    except Broken:
+        return False
+    return True
+
+
 @question(no=_("Only a key officer can do this. Ask the officer of your office."))
 def is_key_officer(by: Actor, subject: Any) -> bool:
     """Whether this person stands in the root of the office that keeps the directory."""
     return by.keyring is not None and by.account_id in by.keyring.book.root_of(subject.pk).officers
 
 
+may_work = is_signed_in & is_vouched_for
 may_see_colleagues = is_signed_in
 may_enrol = is_signed_in & is_key_officer
 may_certify = is_signed_in & is_key_officer
+may_disable = is_signed_in & is_key_officer

@@ -2,20 +2,20 @@
 
 import base64
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
 
-from klang.people.book import Book
+from klang.people.doors import keyring_from
+from klang.people.models import Account, Installation, Session, Worker
 from klang.people.models import Card as CardRow
-from klang.people.models import Installation, Session, Worker
 from klang.vault.bodies import Bundle as BundleBody
 from klang.vault.bodies import Session as SessionBody
 from klang.vault.bodies import session_context, session_id, session_key
-from klang.vault.cards import Card, CardKeys
+from klang.vault.cards import Card
 from klang.vault.encoding import Broken
 from klang.vault.keyring import Keyring
 from klang.vault.records.holding import millis
@@ -23,6 +23,7 @@ from klang.vault.records.holding import millis
 COOKIE = "__Host-unlock"
 LOCK_AFTER = 10 * 60 * 1000  # ten minutes without a touch; two on a page handed over
 SHIFT = 8 * 60 * 60 * 1000
+GRACE = 15 * 60 * 1000  # after the shift: what was being sent is kept for its sender
 
 
 def boot_key() -> bytes:
@@ -62,6 +63,7 @@ class Present:
 
     account: UUID
     row: Session
+    body: SessionBody | None = None
     keyring: Keyring | None = None
 
     @property
@@ -73,23 +75,36 @@ class Present:
 def begin(account: UUID, card: Card, body: tuple[BundleBody, bytes], at: datetime) -> bytes:
     """Begin a session; the cookie's bytes. `body` is the bundle and the key it is sealed with."""
     cookie, now = os.urandom(32), millis(at)
-    bundle, key = body
-    own = session_id(cookie)
-    context = session_context(_installation(), account, own, now, now + SHIFT)
-    envelope = session_key(cookie, boot_key()).close(context, SessionBody(bundle, key, card.digest).body)
-    Session.objects.create(
-        id=own, account_id=account, created=now, end=now + SHIFT, seen=now, envelope=envelope
-    )
+    _tidy(now)
+    row = Session(id=session_id(cookie), account_id=account, created=now, end=now + SHIFT, seen=now)
+    row.envelope = _sealed(row, cookie, SessionBody(*body, card.digest))
+    row.save(force_insert=True)
     return cookie
+
+
+def resume(row: Session, text: str, body: SessionBody, at: datetime) -> None:
+    """Take the keys out again in a locked session; its end does not move."""
+    envelope = _sealed(row, cookie_bytes(text), body)
+    Session.objects.filter(pk=row.pk).update(envelope=envelope, seen=millis(at))
+
+
+def _sealed(row: Session, cookie: bytes, body: SessionBody) -> bytes:
+    return session_key(cookie, boot_key()).close(_context(row), body.body)
+
+
+def _context(row: Session) -> bytes:
+    return session_context(_installation(), row.account_id, bytes(row.id), row.created, row.end)
+
+
+def _tidy(now: int) -> None:
+    """Put away the keys of sessions nobody came back to, and forget those that ended a while ago."""
+    Session.objects.filter(end__lt=now - GRACE).delete()
+    Session.objects.filter(seen__lt=now - LOCK_AFTER).exclude(envelope=None).update(envelope=None)
 
 
 def present(text: str, at: datetime) -> Present | None:
     """Who this cookie belongs to; nobody if it ended. Idle too long, the keys are put away."""
-    try:
-        cookie = cookie_bytes(text)
-    except Broken:
-        return None
-    row, now = Session.objects.filter(id=session_id(cookie)).first(), millis(at)
+    row, now = _row(text), millis(at)
     if row is None or now >= row.end:
         return None
     if row.envelope is not None and now - row.seen > LOCK_AFTER:
@@ -98,20 +113,33 @@ def present(text: str, at: datetime) -> Present | None:
         return Present(row.account_id, row)
     if now - row.seen > 15_000:
         Session.objects.filter(pk=row.pk).update(seen=now)
-    return Present(row.account_id, row, _keyring(cookie, row))
+    return _opened(row, text)
 
 
-def _keyring(cookie: bytes, row: Session) -> Keyring:
-    context = session_context(_installation(), row.account_id, bytes(row.id), row.created, row.end)
-    _, body = session_key(cookie, boot_key()).open(context, bytes(row.envelope))
-    held = SessionBody.read(body)
+def whose(text: str, at: datetime) -> UUID | None:
+    """Whose session this cookie was, even if its shift has just ended: what she sent is hers."""
+    row = _row(text)
+    return row.account_id if row is not None and millis(at) < row.end + GRACE else None
+
+
+def _row(text: str) -> Session | None:
+    try:
+        return Session.objects.filter(id=session_id(cookie_bytes(text))).first()
+    except Broken:
+        return None
+
+
+def _opened(row: Session, text: str) -> Present | None:
+    try:
+        _, body = session_key(cookie_bytes(text), boot_key()).open(_context(row), bytes(row.envelope))
+        held = SessionBody.read(body)
+    except (Broken, OSError):  # sealed under another start of the server, or changed: nobody is here
+        return None
     kept = CardRow.objects.filter(digest=held.card).first()
-    if kept is None:
-        raise Broken
-    card = Card.read(bytes(kept.page))
-    keys = CardKeys(dict(held.bundle.seeds)[card.serial])
-    book = Book(card.agency, held.bundle.root)
-    return replace(Keyring.of(card, keys, book, root=held.bundle.root), head=held.bundle.head)
+    card = Card.read(bytes(kept.page)) if kept is not None else None
+    if card is None or card.digest != held.card:
+        return None
+    return Present(row.account_id, row, held, keyring_from(held.bundle, card))
 
 
 def _installation() -> UUID:
@@ -129,6 +157,18 @@ def end(account: UUID) -> None:
     Session.objects.filter(account_id=account).delete()
 
 
+def end_one(text: str) -> None:
+    """End the session of this cookie, and no other."""
+    row = _row(text)
+    if row is not None:
+        row.delete()
+
+
 def agency_of(account: UUID) -> UUID:
     """The agency of a worker's account."""
     return Worker.objects.values_list("agency_id", flat=True).get(pk=account)
+
+
+def may_still_come_in(account: UUID) -> bool:
+    """Whether nobody closed this account meanwhile."""
+    return Account.objects.filter(pk=account, disabled_on=None).exists()

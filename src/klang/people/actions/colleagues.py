@@ -1,14 +1,19 @@
-"""What is done among colleagues: bringing somebody in, vouching for them, another office."""
+"""What is done among colleagues: bringing somebody in, vouching for them, another office, a way in closed."""
 
 import os
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID, uuid4
 
+from django.db import transaction
+from django.utils.translation import gettext as _
+
 from klang.access.actor import Actor
+from klang.access.predicates import Refused
 from klang.access.use_cases import use_case
-from klang.people import rules
-from klang.people.book import newest_card
+from klang.people import rules, sessions
+from klang.people.book import first_root, newest_card
+from klang.people.figures import card_figures
 from klang.people.founding import keep_root, vouch
 from klang.people.host import Host
 from klang.people.models import (
@@ -26,8 +31,7 @@ from klang.people.models import (
 )
 from klang.people.models import Root as RootRow
 from klang.vault.cards import Card as CardBody
-from klang.vault.cards import words_to_compare
-from klang.vault.records.holding import keyring_of, ledger_of
+from klang.vault.records.holding import Altered, keyring_of, ledger_of
 from klang.vault.records.turning import seat_lines, turn
 from klang.vault.registers import Drawer, Reason, Right
 from klang.vault.roots import Root
@@ -54,40 +58,74 @@ class Newcomer:
     supervisor: UUID | None = None
 
 
+class NameTaken(Exception):
+    """Somebody signs in by this name already."""
+
+
 @use_case("people.enrolled", may=rules.may_enrol)
 def enrol(by: Actor, directory: Agency, *, newcomer: Newcomer, host: Host) -> Slip:
     """Write a colleague's name card, and a slip with which they make keys of their own."""
-    installation = keyring_of(by).installation
-    mac = handle_mac(installation, newcomer.handle, host.pepper)
+    mac = handle_mac(keyring_of(by).installation, newcomer.handle, host.pepper)
+    if Account.objects.filter(handle_mac=mac).exists():
+        raise NameTaken
     account = Account.objects.create(handle_mac=mac)
     Worker.objects.create(
         account=account,
         agency=newcomer.agency,
         supervisor_id=newcomer.supervisor,
-        disciplines=list(newcomer.disciplines),
+        disciplines=list(newcomer.disciplines),  # type: ignore[misc]
     )
     card = NameCard.objects.seal(by, directory, newcomer.words, drawer=Drawer.DIRECTORY, row=account.pk)
+    return _slip(by, account, card.content, host)
+
+
+@use_case("people.slip_renewed", may=rules.may_enrol)
+def new_slip(by: Actor, directory: Agency, *, account: UUID, host: Host) -> Slip:  # noqa: ARG001
+    """Write another slip for somebody who lost theirs or came too late; the one before no longer counts."""
+    before = Enrolment.objects.select_for_update().get(pk=account)
+    before.delete()
+    return _slip(by, before.account, bytes(before.name_content), host)
+
+
+def _slip(by: Actor, account: Account, name: bytes, host: Host) -> Slip:
     code = os.urandom(20)
     Enrolment.objects.create(
         account=account,
-        code_mac=handle_mac(installation, code.hex(), host.pepper),
-        name_content=card.content,
+        code_mac=handle_mac(keyring_of(by).installation, code.hex(), host.pepper),
+        name_content=name,
         until=by.at + timedelta(days=7),
     )
     return Slip(account.pk, paper_text(code))
 
 
 @use_case("people.certified", may=rules.may_certify)
-def certify_card(by: Actor, directory: Agency, *, account: UUID) -> None:
-    """Vouch that a card is whose it says, after reading its figures to each other, and open the directory."""
+def certify_card(by: Actor, directory: Agency, *, account: UUID, figures: str | None = None) -> None:
+    """Vouch that a card is whose it says, after reading its figures to each other, and open the directory.
+
+    `figures` are the ones that were compared; a card put in its place meanwhile is not certified.
+    """
     keyring, ledger = keyring_of(by), ledger_of(by)
     row = Card.objects.get(digest=newest_card(account))
-    card = CardBody.read(bytes(row.page))
+    card = _card_of(by, directory, account, bytes(row.page))
+    if row.certificates.exists():
+        raise Refused(_("This was done already."))
+    if figures is not None and figures != card_figures(first_root(keyring.book, card.agency), card.digest):
+        raise Altered
     root = keyring.book.root_of(card.agency)
     vouch(row, card, (by.account_id, keyring.keys), root.version, ledger)
     basis = DirectoryBasis.objects.seal(by, directory, BasisWords("worker"), drawer=Drawer.DIRECTORY)
     seat = SeatLine(uuid4(), card.digest, Right.READ, (Drawer.DIRECTORY,), basis.content)
     turn(by, directory, seats=[*seat_lines(by, directory), seat], reason=Reason.JOIN)
+
+
+def _card_of(by: Actor, directory: Agency, account: UUID, page: bytes) -> CardBody:
+    """The card, if it stands for this very person, office and name card (key review 6)."""
+    card, name = CardBody.read(page), ledger_of(by).head(directory.owner, account)
+    office = Worker.objects.values_list("agency_id", flat=True).get(pk=account)
+    whose = (card.principal, card.agency, card.kind, card.directory)
+    if name is None or whose != (account, office, "person", name.content):
+        raise Altered
+    return card
 
 
 @use_case("people.office_added", may=rules.may_enrol)
@@ -112,6 +150,22 @@ def _firsts() -> dict[UUID, bytes]:
     return {row.agency_id: Root.read(bytes(row.page)).digest for row in RootRow.objects.filter(version=1)}
 
 
-def figures(root: bytes, card: bytes) -> str:
-    """The twenty-four figures two people read to each other."""
-    return words_to_compare(root, card)
+@use_case("people.disabled", may=rules.may_disable)
+def disable(by: Actor, directory: Agency, *, account: UUID) -> None:
+    """Close a colleague's way in: no sign-in and no session from now on, and the directory gets another key.
+
+    Keys of files are changed by those who hold them: only they can.
+    """
+    if account in keyring_of(by).book.root_of(directory.pk).officers:
+        raise Refused(_("A key officer's way in stays open until another officer stands in."))
+    found = Account.objects.select_for_update().get(pk=account, disabled_on=None)
+    found.disabled_on = by.today
+    found.save(update_fields=["disabled_on"])
+    Enrolment.objects.filter(pk=account).delete()
+    cards = {bytes(card.digest) for card in Card.objects.filter(principal=account)}
+    before = seat_lines(by, directory)
+    stay = [line for line in before if line.card not in cards]
+    if len(stay) < len(before):
+        turn(by, directory, seats=stay, reason=Reason.LEAVE)
+    # After the commit: a session that began meanwhile finds the account closed, an older one ends here.
+    transaction.on_commit(lambda: sessions.end(account))

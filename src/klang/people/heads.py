@@ -1,0 +1,31 @@
+"""The log as one person last saw it: whoever puts back an old key or rewrites the log is found by it."""
+
+from uuid import UUID
+
+from klang.audit.leaves import leaf_hash
+from klang.audit.models import SealedHead, Trace
+from klang.vault.bodies import Head
+from klang.vault.encoding import sha
+from klang.vault.records.holding import Altered
+
+
+def newest_head() -> Head:
+    """How far the log goes now."""
+    last = Trace.objects.order_by("-seq").first()
+    return Head(last.generation, last.seq + 1, bytes(last.leaf_hash)) if last else Head()
+
+
+def check_head(seen: Head) -> None:
+    """The log must go on from where she last saw it; Altered if it was rewritten meanwhile."""
+    if seen.size == 0:
+        return
+    row = Trace.objects.filter(seq=seen.size - 1, generation=seen.generation).first()
+    if row is None or leaf_hash(bytes(row.page), bytes(row.signature)) != seen.leaf:
+        raise Altered
+
+
+def check_newest(kind: str, row: UUID, envelope: bytes) -> None:
+    """A slot or bundle that is not the newest in the log was put back by somebody (key review 4 and 9)."""
+    head = SealedHead.objects.filter(type=kind, row=row).first()
+    if head is None or bytes(head.hash) != sha(envelope):
+        raise Altered

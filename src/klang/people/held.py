@@ -1,0 +1,62 @@
+"""What was sent while the keys were away: sealed to its sender's own card until she unlocks."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from klang.people.book import newest_card
+from klang.people.host import Host
+from klang.people.models import HeldPost, Installation
+from klang.vault.bodies import dump, load
+from klang.vault.encoding import Broken, lp
+from klang.vault.keyring import Keyring
+from klang.vault.records.holding import millis
+from klang.vault.registers import HPKE_XWING
+
+_KEPT = 15 * 60 * 1000
+Fields = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, repr=False)
+class Held:
+    """A page's answers as they were sent, and the address they were sent to."""
+
+    to: str
+    fields: Fields
+
+
+def hold(
+    host: Host, account: UUID, at: datetime, *, to: str, fields: Iterable[tuple[str, list[str]]]
+) -> UUID:
+    """Seal what was sent to the sender's certified card, for a quarter of an hour; its id."""
+    now = millis(at)
+    HeldPost.objects.filter(until__lte=now).delete()
+    card = host.server().book.certified(newest_card(account))
+    if card.principal != account:
+        raise Broken
+    held, body = uuid4(), dump({"to": to, "fields": [[name, values] for name, values in fields]})
+    sealed = card.wrap(body, _info(account, card.digest, held))
+    HeldPost.objects.create(id=held, account_id=account, card=card.digest, until=now + _KEPT, sealed=sealed)
+    return held
+
+
+def held_post(keyring: Keyring, held: UUID, at: datetime) -> Held | None:
+    """What this person sent while locked; nothing if it is not hers or its time is over."""
+    row = HeldPost.objects.filter(pk=held, account_id=keyring.account, until__gt=millis(at)).first()
+    if row is None:
+        return None
+    try:
+        found = load(keyring.keys.unwrap(bytes(row.sealed), _info(keyring.account, bytes(row.card), held)))
+        return Held(str(found["to"]), _fields(found["fields"]))
+    except (Broken, KeyError, TypeError, ValueError):
+        return None
+
+
+def _fields(found: Sequence[tuple[str, list[str]]]) -> Fields:
+    return tuple((str(name), tuple(str(value) for value in values)) for name, values in found)
+
+
+def _info(account: UUID, card: bytes, held: UUID) -> bytes:
+    installation = Installation.objects.values_list("pk", flat=True).get()
+    return lp("klang/v1/held", HPKE_XWING, installation, account, card, held)
