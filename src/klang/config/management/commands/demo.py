@@ -1,0 +1,48 @@
+"""klang demo: an invented office, ready to try."""
+
+import sys
+from argparse import ArgumentParser
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from klang.config.demo.people import PEOPLE, found, passphrase
+from klang.config.demo.stories import tell
+from klang.config.folders import NotHere
+from klang.config.serving import Where, serve
+from klang.people.models import Installation
+
+
+class Command(BaseCommand):
+    help = "Serve an invented office: everyone in it and everything they say is made up."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """What can be chosen."""
+        parser.add_argument("--port", type=int, default=8000)
+
+    def handle(self, *_: Any, **given: Any) -> None:
+        """Serve until Ctrl-C; a second start takes what is there."""
+        if not settings.KLANG_DEMO:
+            raise CommandError("The demo has a home of its own: start it with `klang demo` or run.py demo.")
+        try:
+            serve(Where(port=given["port"]), demo=True, say=self._say, ready=self._ready)
+        except NotHere as no:
+            raise CommandError(str(no)) from None
+        except KeyboardInterrupt:
+            sys.exit(0)
+
+    def _ready(self) -> None:
+        if not Installation.objects.exists():
+            self._say("สร้างสำนักงานตัวอย่าง ใช้เวลาไม่ถึง 1 นาที · Making the invented office.")
+            now = datetime.now(UTC)
+            tell(found(Path(settings.KLANG_HOST), now), now)
+        self._say("เข้าระบบได้ด้วย · Sign in as:")
+        for person in PEOPLE:
+            self._say(f"  {person.handle:<8} {passphrase(person.handle):<48} {person.name}")
+
+    def _say(self, line: str) -> None:
+        self.stdout.write(line)
+        self.stdout.flush()
