@@ -4,10 +4,11 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework import actions, forms, reads
 from klang.casework.actions.journey import NotHere, ViewMissing
@@ -19,7 +20,7 @@ from klang.people.models import directory_agency
 from klang.people.reads import Colleague, directory
 
 
-def second(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def second(request: Request, case_id: UUID) -> HttpResponse:
     """Ask a colleague to share responsibility."""
     case = or_404(request.actor, Case, case_id)
     form = forms.ChooseColleague(request.POST or None, people=_others(request, case))
@@ -30,7 +31,7 @@ def second(request: HttpRequest, case_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def answer(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def answer(request: Request, case_id: UUID) -> HttpResponse:
     """Say yes or no to sharing responsibility."""
     case = or_404(request.actor, Case, case_id)
     accepts = request.POST.get("accepts") == "yes"
@@ -38,7 +39,7 @@ def answer(request: HttpRequest, case_id: UUID) -> HttpResponse:
     return redirect("desk:case", case.pk) if accepts else redirect("desk:today")
 
 
-def seat(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def seat(request: Request, case_id: UUID) -> HttpResponse:
     """Bring a colleague of the office into the team."""
     case = or_404(request.actor, Case, case_id)
     form = forms.GiveSeat(request.POST or None, people=_others(request, case))
@@ -51,14 +52,14 @@ def seat(request: HttpRequest, case_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def end_seat(request: HttpRequest, case_id: UUID, seat_id: UUID) -> HttpResponse:
+def end_seat(request: Request, case_id: UUID, seat_id: UUID) -> HttpResponse:
     """Take a colleague out of the team."""
     case = or_404(request.actor, Case, case_id)
     actions.end_seat(request.actor, case, seat=seat_id)
     return redirect("desk:case", case.pk)
 
 
-def step(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def step(request: Request, case_id: UUID) -> HttpResponse:
     """Take the next step of the journey."""
     case = or_404(request.actor, Case, case_id)
     form = forms.TakeStep(request.POST or None, states=_states(request, case))
@@ -67,7 +68,7 @@ def step(request: HttpRequest, case_id: UUID) -> HttpResponse:
     return _page(request, case, form)
 
 
-def _stepped(request: HttpRequest, case: Case, form: forms.TakeStep) -> bool:
+def _stepped(request: Request, case: Case, form: forms.TakeStep) -> bool:
     try:
         actions.take_step(request.actor, case, **form.deed())
     except ViewMissing as missing:
@@ -77,20 +78,20 @@ def _stepped(request: HttpRequest, case: Case, form: forms.TakeStep) -> bool:
     return not form.errors
 
 
-def _states(request: HttpRequest, case: Case) -> list[State]:
+def _states(request: Request, case: Case) -> list[State]:
     been = [State(step.words.state) for step in reads.journey_of_case(request.actor, case)]
     return list(steps_from(been[-1], been)) if been else sorted(FIRST)
 
 
 @require_POST
-def decline(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def decline(request: Request, case_id: UUID) -> HttpResponse:
     """She does not want help now."""
     case = or_404(request.actor, Case, case_id)
     actions.decline(request.actor, case)
     return redirect("desk:case", case.pk)
 
 
-def note(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def note(request: Request, case_id: UUID) -> HttpResponse:
     """Write a short note."""
     case = or_404(request.actor, Case, case_id)
     form = forms.WriteNote(request.POST or None)
@@ -100,7 +101,7 @@ def note(request: HttpRequest, case_id: UUID) -> HttpResponse:
     return _page(request, case, form)
 
 
-def next_contact(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def next_contact(request: Request, case_id: UUID) -> HttpResponse:
     """Agree on the next time to meet or talk."""
     case = or_404(request.actor, Case, case_id)
     form = forms.SetNext(request.POST or None)
@@ -111,18 +112,18 @@ def next_contact(request: HttpRequest, case_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def change_keys(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def change_keys(request: Request, case_id: UUID) -> HttpResponse:
     """Change the keys of seats whose day has passed."""
     case = or_404(request.actor, Case, case_id)
     actions.change_expired_keys(request.actor, case)
     return redirect("desk:case", case.pk)
 
 
-def _others(request: HttpRequest, case: Case) -> list[Colleague]:
+def _others(request: Request, case: Case) -> list[Colleague]:
     names = directory(request.actor, directory_agency())
     return [one for one in names.of_agency(case.agency_id) if one.account != request.actor.account_id]
 
 
-def _page(request: HttpRequest, case: Case, form: Any) -> HttpResponse:
+def _page(request: Request, case: Case, form: Any) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
     return render(request, "casework/form.html", {"case": case, "form": form}, status=status)

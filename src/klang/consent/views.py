@@ -3,10 +3,11 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 
+from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.models import Case
 from klang.consent import actions, forms, reads
@@ -16,7 +17,7 @@ from klang.people.reads import directory
 from klang.survivors.reads import portrait
 
 
-def of_case(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def of_case(request: Request, case_id: UUID) -> HttpResponse:
     """Every request and her answer."""
     case = or_404(request.actor, Case, case_id)
     requests = reads.requests_of_case(request.actor, case)
@@ -25,7 +26,7 @@ def of_case(request: HttpRequest, case_id: UUID) -> HttpResponse:
     return render(request, "consent/of_case.html", {"case": case, "asked": asked})
 
 
-def ask(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def ask(request: Request, case_id: UUID) -> HttpResponse:
     """Ask for one thing, for one agency, and write down her answer."""
     case = or_404(request.actor, Case, case_id)
     names = directory(request.actor, directory_agency())
@@ -37,13 +38,13 @@ def ask(request: HttpRequest, case_id: UUID) -> HttpResponse:
     return _asking(request, case, form)
 
 
-def _asking(request: HttpRequest, case: Case, form: forms.Ask) -> HttpResponse:
+def _asking(request: Request, case: Case, form: forms.Ask) -> HttpResponse:
     language = request.GET.get("read", get_language() or "th")
     shown = {"case": case, "form": form, "text": spoken(language)}
     return render(request, "consent/ask.html", shown, status=422 if request.method == "POST" else 200)
 
 
-def stop(request: HttpRequest, case_id: UUID, answer_id: UUID) -> HttpResponse:
+def stop(request: Request, case_id: UUID, answer_id: UUID) -> HttpResponse:
     """Take a consent back; the page shows who already knew."""
     case = or_404(request.actor, Case, case_id)
     form = forms.Withdraw(request.POST or None)
@@ -53,13 +54,13 @@ def stop(request: HttpRequest, case_id: UUID, answer_id: UUID) -> HttpResponse:
     return render(request, "consent/stop.html", {"case": case, "form": form, "answer": answer_id})
 
 
-def _stopped(request: HttpRequest, case: Case, done: actions.Withdrawn) -> dict[str, Any]:
+def _stopped(request: Request, case: Case, done: actions.Withdrawn) -> dict[str, Any]:
     names = directory(request.actor, directory_agency())
     looked = reads.who_saw(request.actor, case, accounts=done.accounts)
     return {"case": case, "people": [(names.colleagues.get(one), looked.get(one)) for one in done.accounts]}
 
 
-def slip(request: HttpRequest, case_id: UUID, answer_id: UUID) -> HttpResponse:
+def slip(request: Request, case_id: UUID, answer_id: UUID) -> HttpResponse:
     """A paper with what she agreed to, and how to take it back."""
     case = or_404(request.actor, Case, case_id)
     found = [one for one in reads.requests_of_case(request.actor, case) if one.record.row == answer_id]

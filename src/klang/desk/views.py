@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.actions import settle_due
 from klang.casework.models import Case
@@ -17,13 +18,13 @@ from klang.people.models import directory_agency
 from klang.people.reads import directory
 
 
-def today(request: HttpRequest) -> HttpResponse:
+def today(request: Request) -> HttpResponse:
     """What falls due today."""
     seen = reads.today(request.actor, directory_agency())
     return render(request, "desk/today.html", {"seen": seen, "day": request.actor.today})
 
 
-def caseload(request: HttpRequest) -> HttpResponse:
+def caseload(request: Request) -> HttpResponse:
     """The files one works in."""
     order = request.GET.get("order", "due")
     rows = reads.caseload(request.actor, directory_agency(), order=order)
@@ -31,7 +32,7 @@ def caseload(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def search(request: HttpRequest) -> HttpResponse:
+def search(request: Request) -> HttpResponse:
     """Find somebody among the files one works in; what is looked for never stands in an address."""
     form = forms.Search(request.POST)
     form.is_valid()
@@ -40,7 +41,7 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/caseload.html", {"rows": rows, "order": "", "form": form, "sought": sought})
 
 
-def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def case(request: Request, case_id: UUID) -> HttpResponse:
     """The home of a case."""
     found = or_404(request.actor, Case, case_id)
     home = reads.case_home(request.actor, found, office=directory_agency())
@@ -48,23 +49,23 @@ def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def done(request: HttpRequest, case_id: UUID, due_id: UUID) -> HttpResponse:
+def done(request: Request, case_id: UUID, due_id: UUID) -> HttpResponse:
     """Something that fell due is done."""
     settle_due(request.actor, or_404(request.actor, Case, case_id), due=due_id)
     return redirect("desk:today")
 
 
-def who_looked(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def who_looked(request: Request, case_id: UUID) -> HttpResponse:
     """Who looked at this file, and who wrote in it."""
     return render(request, "desk/who_looked.html", _looks(request, case_id))
 
 
-def shown(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def shown(request: Request, case_id: UUID) -> HttpResponse:
     """The same, turned to her: in plain words, with the exit on it."""
     return render(request, "desk/shown.html", _looks(request, case_id))
 
 
-def _looks(request: HttpRequest, case_id: UUID) -> dict[str, object]:
+def _looks(request: Request, case_id: UUID) -> dict[str, object]:
     found = or_404(request.actor, Case, case_id)
     looks = grouped(looks_of_case(request.actor, found))
     names = directory(request.actor, directory_agency())

@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.models import Case
 from klang.casework.reads import team_of_case
@@ -14,7 +15,7 @@ from klang.people.models import directory_agency
 from klang.people.reads import directory
 
 
-def of_case(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def of_case(request: Request, case_id: UUID) -> HttpResponse:
     """All she has asked for, and what she builds on."""
     case = or_404(request.actor, Case, case_id)
     needs = reads.needs_of_case(request.actor, case)
@@ -22,7 +23,7 @@ def of_case(request: HttpRequest, case_id: UUID) -> HttpResponse:
     return render(request, "needs/of_case.html", {"case": case, "needs": needs, "strengths": strengths})
 
 
-def note(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def note(request: Request, case_id: UUID) -> HttpResponse:
     """Write down what would help."""
     case = or_404(request.actor, Case, case_id)
     form = forms.NoteNeed(request.POST or None)
@@ -32,7 +33,7 @@ def note(request: HttpRequest, case_id: UUID) -> HttpResponse:
     return _page(request, case, form)
 
 
-def strength(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def strength(request: Request, case_id: UUID) -> HttpResponse:
     """Write down what she builds on."""
     case = or_404(request.actor, Case, case_id)
     form = forms.NoteNeed(request.POST or None)
@@ -42,7 +43,7 @@ def strength(request: HttpRequest, case_id: UUID) -> HttpResponse:
     return _page(request, case, form, strength=True)
 
 
-def versions(request: HttpRequest, case_id: UUID, need: UUID) -> HttpResponse:
+def versions(request: Request, case_id: UUID, need: UUID) -> HttpResponse:
     """Every version of one need, and a place for a later one."""
     case = or_404(request.actor, Case, case_id)
     form = forms.RewordNeed(request.POST or None)
@@ -60,7 +61,7 @@ def _given(form: forms.NoteNeed) -> dict[str, object]:
     return {"said": form.said(), **{name: form.cleaned_data[name] for name in names}}
 
 
-def _page(request: HttpRequest, case: Case, form: forms.NoteNeed, *, strength: bool = False) -> HttpResponse:
+def _page(request: Request, case: Case, form: forms.NoteNeed, *, strength: bool = False) -> HttpResponse:
     names = directory(request.actor, directory_agency())
     readers = readers_by_area(team_of_case(request.actor, case), names)
     shown = {"case": case, "form": form, "readers": readers, "strength": strength}

@@ -3,9 +3,10 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.models import Case
 from klang.people.models import Agency
@@ -14,13 +15,13 @@ from klang.survivors.models import PersonWords
 from klang.survivors.terms.person import MayWrite
 
 
-def own_agency(request: HttpRequest) -> Agency:
+def own_agency(request: Request) -> Agency:
     """The office of whoever is signed in."""
     found: Agency = Agency.objects.get(workers__account_id=request.actor.account_id)
     return found
 
 
-def register(request: HttpRequest) -> HttpResponse:
+def register(request: Request) -> HttpResponse:
     """Begin with almost nothing."""
     form = forms.Register(request.POST or None)
     if form.is_valid():
@@ -31,7 +32,7 @@ def register(request: HttpRequest) -> HttpResponse:
     return _page(request, "survivors/register.html", {"form": form})
 
 
-def several(request: HttpRequest) -> HttpResponse:
+def several(request: Request) -> HttpResponse:
     """Begin a file for each of several people one already helps."""
     form = forms.Several(request.POST or None)
     if form.is_valid():
@@ -40,14 +41,14 @@ def several(request: HttpRequest) -> HttpResponse:
     return _page(request, "survivors/several.html", {"form": form})
 
 
-def person(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def person(request: Request, case_id: UUID) -> HttpResponse:
     """Names, languages, papers."""
     case = or_404(request.actor, Case, case_id)
     seen = reads.portrait(request.actor, case)
     return render(request, "survivors/person.html", {"case": case, "seen": seen})
 
 
-def describe(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def describe(request: Request, case_id: UUID) -> HttpResponse:
     """What she wants to be called, which languages she speaks and reads."""
     case = or_404(request.actor, Case, case_id)
     form = forms.Describe(request.POST or None, initial=_before(request, case))
@@ -58,7 +59,7 @@ def describe(request: HttpRequest, case_id: UUID) -> HttpResponse:
     return _page(request, "survivors/form.html", {"case": case, "form": form})
 
 
-def _before(request: HttpRequest, case: Case) -> dict[str, Any]:
+def _before(request: Request, case: Case) -> dict[str, Any]:
     if request.method == "POST":
         return {}
     person = reads.portrait(request.actor, case).person
@@ -67,7 +68,7 @@ def _before(request: HttpRequest, case: Case) -> dict[str, Any]:
     return {name: getattr(words, name) for name in kept} | {"version": person.version if person else 0}
 
 
-def add_name(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def add_name(request: Request, case_id: UUID) -> HttpResponse:
     """Another name of hers."""
     case = or_404(request.actor, Case, case_id)
     form = forms.AddName(request.POST or None)
@@ -77,7 +78,7 @@ def add_name(request: HttpRequest, case_id: UUID) -> HttpResponse:
     return _page(request, "survivors/form.html", {"case": case, "form": form})
 
 
-def add_paper(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def add_paper(request: Request, case_id: UUID) -> HttpResponse:
     """An identity document."""
     case = or_404(request.actor, Case, case_id)
     form = forms.AddPaper(request.POST or None)
@@ -87,7 +88,7 @@ def add_paper(request: HttpRequest, case_id: UUID) -> HttpResponse:
     return _page(request, "survivors/form.html", {"case": case, "form": form})
 
 
-def contact(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def contact(request: Request, case_id: UUID) -> HttpResponse:
     """How to reach her safely."""
     case = or_404(request.actor, Case, case_id)
     form = forms.SetContact(request.POST or None)
@@ -97,7 +98,7 @@ def contact(request: HttpRequest, case_id: UUID) -> HttpResponse:
     return _page(request, "survivors/form.html", {"case": case, "form": form})
 
 
-def facts(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def facts(request: Request, case_id: UUID) -> HttpResponse:
     """Six coarse facts for figures."""
     case = or_404(request.actor, Case, case_id)
     before = {} if request.method == "POST" else vars(reads.facts_of_case(request.actor, case))
@@ -108,6 +109,6 @@ def facts(request: HttpRequest, case_id: UUID) -> HttpResponse:
     return _page(request, "survivors/form.html", {"case": case, "form": form})
 
 
-def _page(request: HttpRequest, template: str, shown: dict[str, Any]) -> HttpResponse:
+def _page(request: Request, template: str, shown: dict[str, Any]) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
     return render(request, template, shown, status=status)
