@@ -13,6 +13,7 @@ from klang.access.use_cases import AlreadyDone
 from klang.casework.models import Seat
 from klang.config import pages
 from klang.people import sessions
+from klang.people.doors_pages import closed_door
 from klang.vault.encoding import Broken
 from klang.vault.records.holding import Altered
 
@@ -46,6 +47,16 @@ class Presence:
         request.present = present  # type: ignore[attr-defined]
         request.actor = _actor(request, present, at)  # type: ignore[attr-defined]
         return self._get_response(request)
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view: Callable[..., HttpResponse],
+        args: Any,  # noqa: ARG002
+        kwargs: Any,  # noqa: ARG002
+    ) -> HttpResponse | None:
+        """Nobody goes on who is not signed in, but for the pages that are open to all."""
+        return closed_door(request, view)
 
     def process_exception(self, request: HttpRequest, trouble: Exception) -> HttpResponse | None:
         """The sentence for what a view let fall; anything else falls on."""

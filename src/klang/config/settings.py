@@ -30,7 +30,6 @@ INSTALLED_APPS = [
     "klang.needs",
     "klang.meetings",
     "klang.desk",
-    "klang.config",
 ]
 INSTALLED_APPS = [
     app
