@@ -1,4 +1,4 @@
-"""Where an installation may stand: data in one folder, the host's secrets in another, neither in the other."""
+"""Where an installation may stand: data in one folder, the host's secrets in another, apart from it."""
 
 import os
 import stat

@@ -19,7 +19,7 @@ from klang.config.folders import NotHere, settle
 from klang.config.memory import keep_out_of_dumps
 from klang.config.run_folder import running
 from klang.config.statics import gather_static
-from klang.people.host import Host, HostMissing
+from klang.people.host import PEPPER, Host, HostMissing
 from klang.people.models import Installation
 
 Say = Callable[[str], None]
@@ -55,7 +55,7 @@ class Where:
 
 
 def serve(where: Where, *, demo: bool = False, say: Say, ready: Callable[[], None] | None = None) -> None:
-    """Serve this home until somebody ends it. `ready` is called when the tables are there, before the workers.
+    """Serve this home until somebody ends it; `ready` is called once the tables are there.
 
     Raises NotHere, with a sentence that says what to do, where it would not be safe.
     """
@@ -63,7 +63,7 @@ def serve(where: Where, *, demo: bool = False, say: Say, ready: Callable[[], Non
     os.umask(0o077)
     keep_out_of_dumps()
     host = settle()
-    _allow_names(where)
+    _hand_on(host, where)
     with ExitStack() as stack:
         stack.enter_context(running(places.run(), demo=demo))
         make_ready(host)
@@ -75,7 +75,7 @@ def serve(where: Where, *, demo: bool = False, say: Say, ready: Callable[[], Non
 
 
 def check_address(where: Where) -> None:
-    """Refuse what would fail silently: a browser keeps no __Host- cookie from a plain address in the network."""
+    """Refuse what would fail silently: a browser keeps no cookie of ours from a plain network address."""
     if not where.loopback and where.certificate is None:
         raise NotHere(
             f"{where.address} can be reached from other machines, and without a certificate nobody could "
@@ -100,7 +100,7 @@ def _whole(host: Host) -> None:
     """Without its own folder an installation does not start: nothing could be opened or signed."""
     try:
         host.server()
-        host.read(f"pepper.{1}")
+        host.read(f"pepper.{PEPPER}")
     except (HostMissing, KeyError):
         raise NotHere(
             f"The host's own folder is not whole: {host.folder}. Without pepper, server key and roots "
@@ -108,8 +108,11 @@ def _whole(host: Host) -> None:
         ) from None
 
 
-def _allow_names(where: Where) -> None:
+def _hand_on(host: Host, where: Where) -> None:
+    """The workers see what was settled here, whether they are forked or begin anew."""
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, *where.names]
+    os.environ["KLANG_HOSTS"] = ",".join(settings.ALLOWED_HOSTS)
+    os.environ["KLANG_HOST"] = str(host.folder)
 
 
 def _welcome(where: Where, say: Say) -> None:
@@ -132,7 +135,7 @@ def _run(where: Where) -> None:
         blocking_threads=64,
         backpressure=256,
         websockets=False,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
         ssl_cert=where.certificate,
         ssl_key=where.key,
     )

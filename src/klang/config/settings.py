@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "klang.needs",
     "klang.meetings",
     "klang.desk",
+    "klang.config",
 ]
 INSTALLED_APPS = [
     app

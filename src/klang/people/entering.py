@@ -51,12 +51,13 @@ def come_in(host: Host, name: str, secret: str, at: datetime) -> CameIn:
     return CameIn(sessions.cookie_text(cookie), inside.way)
 
 
-def come_back(host: Host, present: Present, cookie: str, secret: str, at: datetime) -> None:
-    """Take the keys out again in a locked session."""
+def come_back(host: Host, present: Present, cookie: str, secret: str, at: datetime) -> str:
+    """Take the keys out again in a locked session; by which way they were opened."""
     inside = open_again(host, present.account, secret, at)
     bundle = actions.come_back(_actor(inside, at), office_of(inside.account), key=inside.key)
     body = SessionBody(bundle, inside.key, inside.card.digest)
     sessions.resume(present.row, cookie, body, at)
+    return inside.way
 
 
 def lock(present: Present, at: datetime) -> None:

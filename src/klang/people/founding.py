@@ -77,6 +77,9 @@ class _Draft:
 class AlreadyFounded(Exception):
     """There is an installation here; it is never founded twice."""
 
+    def __init__(self) -> None:
+        super().__init__("An office stands here already. It is never founded twice.")
+
 
 def found_installation(
     host: Host,

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID, uuid4
 
+from django.conf import settings
+
 from klang.people.book import Book, pins
 from klang.people.models import Card as CardRow
 from klang.vault.cards import Card, CardKeys
@@ -84,6 +86,11 @@ class Host:
             raise HostMissing("server card")
         card = Card.read(bytes(row.page))
         return Keyring.of(card, keys, Book(card.agency, self.roots[card.agency]))
+
+
+def this_host() -> Host:
+    """The host folder of this installation."""
+    return Host.at(Path(settings.KLANG_HOST))
 
 
 def reserved(home: Path) -> UUID:

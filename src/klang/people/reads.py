@@ -1,12 +1,17 @@
 """What colleagues see of each other."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.people import rules
-from klang.people.models import Account, Agency, NameCard, Office, Worker
+from klang.people.book import first_root
+from klang.people.figures import card_figures
+from klang.people.models import Account, Agency, Card, Enrolment, NameCard, Office, Worker
+from klang.people.terms import Discipline, Language
+from klang.vault.records.holding import keyring_of
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,16 @@ class Colleague:
     sex: str = ""
     supervisor: UUID | None = None
     disabled: bool = False
+
+    @property
+    def work(self) -> list[str]:
+        """What they do in the team, in words."""
+        return [str(label) for code, label in Discipline.choices if code in self.disciplines]
+
+    @property
+    def talks(self) -> list[str]:
+        """The languages they can talk in, in words."""
+        return [str(label) for code, label in Language.choices if code in self.languages]
 
 
 @dataclass(frozen=True)
@@ -39,6 +54,11 @@ class Directory:
     def office(self, agency: UUID | None) -> str:
         """What an office is called."""
         return self.offices.get(agency, "–") if agency else "–"
+
+    def office_of(self, account: UUID) -> str:
+        """The office a colleague works in."""
+        found = self.colleagues.get(account)
+        return found.office if found else "–"
 
     def of_agency(self, agency: UUID) -> list[Colleague]:
         """The colleagues of one office."""
@@ -67,3 +87,41 @@ def directory(by: Actor, agency: Agency) -> Directory:
         if worker.pk in names
     }
     return Directory(found, offices)
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """Somebody who has a slip, or has made keys and waits until the officer has heard the figures."""
+
+    account: UUID
+    name: str
+    office: str
+    figures: str = ""  # nothing while the slip was not used
+    until: datetime | None = None
+
+
+@use_case("people.newcomers_read", may=rules.may_certify)
+def newcomers(by: Actor, agency: Agency) -> list[Newcomer]:
+    """Read who has a slip in hand, and whose figures wait to be compared."""
+    people = directory(by, agency)
+    with_slip = [
+        Newcomer(one.pk, people.name(one.pk), people.office_of(one.pk), until=one.until)
+        for one in Enrolment.objects.filter(account__disabled_on=None).order_by("until")
+    ]
+    return [*_with_keys(by, people), *with_slip]
+
+
+def _with_keys(by: Actor, people: Directory) -> list[Newcomer]:
+    book = keyring_of(by).book
+    working = Worker.objects.filter(account__disabled_on=None).values("pk")
+    cards = Card.objects.filter(certificates=None, principal__in=working).order_by("pk")
+    agencies = dict(Worker.objects.values_list("pk", "agency_id"))
+    return [
+        Newcomer(
+            card.principal,
+            people.name(card.principal),
+            people.office_of(card.principal),
+            card_figures(first_root(book, agencies[card.principal]), bytes(card.digest)),
+        )
+        for card in cards
+    ]

@@ -36,3 +36,23 @@ class WorkerSex(TextChoices):
     WOMAN = "WOMAN", _("Woman")
     MAN = "MAN", _("Man")
     OTHER = "OTHER", _("Other, or prefers not to say")
+
+
+class Language(TextChoices):
+    """Languages a colleague can talk in (domain 8.5)."""
+
+    TH = "th", _("Thai")
+    MY = "my", _("Burmese")
+    LO = "lo", _("Lao")
+    KM = "km", _("Khmer")
+    VI = "vi", _("Vietnamese")
+    EN = "en", _("English")
+    ZH = "zh", _("Chinese")
+    SHN = "shn", _("Shan")
+    KSW = "ksw", _("Karen")
+    MNW = "mnw", _("Mon")
+    KAC = "kac", _("Kachin")
+    RHG = "rhg", _("Rohingya")
+    JA = "ja", _("Japanese")
+    SGN = "sgn", _("Thai sign language")
+    OTHER = "other", _("Another language")

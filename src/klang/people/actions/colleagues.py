@@ -45,6 +45,7 @@ class Slip:
 
     account: UUID
     code: str
+    root: bytes  # of the newcomer's office; its figures stand on the slip
 
 
 @dataclass(frozen=True, repr=False)
@@ -95,7 +96,8 @@ def _slip(by: Actor, account: Account, name: bytes, host: Host) -> Slip:
         name_content=name,
         until=by.at + timedelta(days=7),
     )
-    return Slip(account.pk, paper_text(code))
+    office = Worker.objects.values_list("agency_id", flat=True).get(pk=account.pk)
+    return Slip(account.pk, paper_text(code), first_root(keyring_of(by).book, office))
 
 
 @use_case("people.certified", may=rules.may_certify)

@@ -1,0 +1,78 @@
+"""klang deeds: the table of everything anyone can do, written from the code."""
+
+from argparse import ArgumentParser
+from importlib import import_module
+from inspect import getdoc
+from pathlib import Path
+from pkgutil import walk_packages
+from typing import Any, Final
+
+from django.core.management.base import BaseCommand, CommandError
+
+import klang
+from klang.access.use_cases import REGISTER, UseCase
+
+_PAGE: Final = Path(__file__).parents[5] / "docs" / "deeds.md"
+_APART: Final = {"migrations", "management", "templatetags", "wsgi"}
+_HEAD: Final = """\
+# Deeds
+
+Everything anyone can do in Klang. Each leaves the one trace it is named by, and `refused: ` before that name
+where the answer was no. Made from the code by `klang deeds`; change it there.
+
+| Trace | What is done | Who may |
+|---|---|---|
+"""
+_ALONE_HEAD: Final = """
+## Traces the house leaves by itself
+
+| Trace | When | Signed by |
+|---|---|---|
+"""
+_ALONE: Final = (
+    ("people.founded", "An installation was founded: office, root, key officer, directory.", "the officer"),
+    ("people.keys_made", "A newcomer made keys of their own from the slip.", "the server"),
+    ("refused: access.looked_for", "Somebody asked for a file that is not there for them.", "that person"),
+    ("refused: people.keys_made", "Name and slip did not belong together.", "the server"),
+    ("refused: people.signed_in", "Nothing opened, or no officer vouches for the card yet.", "the server"),
+    ("refused: people.unlocked", "A locked screen was not opened.", "the server"),
+)
+
+
+class Command(BaseCommand):
+    help = "Write docs/deeds.md from the code, or look whether it is up to date."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """What can be chosen."""
+        parser.add_argument(
+            "--check", action="store_true", help="change nothing; fail if it is not up to date"
+        )
+        parser.add_argument("--to", type=Path, default=_PAGE)
+
+    def handle(self, *_: Any, **given: Any) -> None:
+        """Write or compare the table."""
+        page, to = deeds_page(), Path(given["to"])
+        if not given["check"]:
+            to.write_text(page, encoding="utf-8")
+        elif not to.exists() or to.read_text(encoding="utf-8") != page:
+            raise CommandError(f"{to.name} is not what the code says. Run: klang deeds")
+
+
+def deeds_page() -> str:
+    """The whole page."""
+    _meet_everyone()
+    deeds = "".join(_row(REGISTER[trace]) for trace in sorted(REGISTER))
+    return _HEAD + deeds + _ALONE_HEAD + "".join(f"| `{t}` | {when} | {by} |\n" for t, when, by in _ALONE)
+
+
+def _meet_everyone() -> None:
+    """Import every room, so that each use case has put itself down in the register."""
+    for found in walk_packages(klang.__path__, "klang."):
+        if not _APART & set(found.name.split(".")):
+            import_module(found.name)
+
+
+def _row(deed: UseCase) -> str:
+    sentence = " ".join((getdoc(deed.do) or "").split("\n\n")[0].split())
+    return f"| `{deed.trace}` | {sentence} | {deed.may} |\n"

@@ -1,0 +1,118 @@
+"""The people page: who works here, who is coming, and whose figures wait to be compared."""
+
+from contextlib import suppress
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from klang.access.predicates import Refused
+from klang.access.use_cases import AlreadyDone, remember_refusal
+from klang.people import actions, forms, reads, rules
+from klang.people.doors_pages import Asked
+from klang.people.figures import root_figures
+from klang.people.host import this_host
+from klang.people.models import Agency, directory_agency
+
+
+def people(request: Asked) -> HttpResponse:
+    """Colleagues by office; for an officer also who is coming."""
+    house = directory_agency()
+    officer = rules.is_key_officer(request.actor, house)
+    found = reads.directory(request.actor, house)
+    coming = reads.newcomers(request.actor, house) if officer else []
+    offices = [(name, found.of_agency(agency)) for agency, name in found.offices.items()]
+    gone = [one for one in found.colleagues.values() if one.disabled]
+    shown = {"offices": offices, "gone": gone, "coming": coming, "officer": officer}
+    return render(request, "people/people.html", {**shown, "me": request.actor.account_id})
+
+
+def _officers_house(request: Asked, deed: str) -> Agency:
+    """The house, for an officer; anybody else reads why not before filling in anything."""
+    house = directory_agency()
+    if no := rules.may_enrol.refusal(request.actor, house):
+        remember_refusal(request.actor, deed, house)
+        raise Refused(no)
+    return house
+
+
+def add(request: Asked) -> HttpResponse:
+    """Bring in a colleague, and print the slip with which they make their own keys."""
+    house = _officers_house(request, "people.enrolled")
+    form = forms.NewColleague(reads.directory(request.actor, house), request.POST or None)
+    if form.is_valid():
+        try:
+            made = actions.enrol(request.actor, house, newcomer=_newcomer(form), host=this_host())
+        except actions.NameTaken:
+            form.add_error("handle", _("Somebody signs in by this name already. Choose another."))
+        except AlreadyDone:
+            return redirect("people:people")
+        else:
+            return _slip(request, made, form.cleaned_data["handle"])
+    return render(request, "people/add.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def _newcomer(form: forms.NewColleague) -> actions.Newcomer:
+    given = form.cleaned_data
+    agency = Agency.objects.get(pk=given["agency"])
+    disciplines = tuple(given["disciplines"])
+    return actions.Newcomer(given["handle"], form.words, agency, disciplines, form.supervised_by)
+
+
+def _slip(request: Asked, made: actions.Slip, handle: str) -> HttpResponse:
+    shown = {"slip": made, "handle": handle, "root_figures": root_figures(made.root)}
+    return render(request, "people/slip.html", shown)
+
+
+@require_POST
+def slip(request: Asked, account: UUID) -> HttpResponse:
+    """Another slip for somebody who lost theirs or came too late."""
+    _coming(request, account)
+    made = actions.new_slip(request.actor, directory_agency(), account=account, host=this_host())
+    return _slip(request, made, "")
+
+
+def certify(request: Asked, account: UUID) -> HttpResponse:
+    """Compare the figures with the newcomer, and vouch for them."""
+    newcomer = _coming(request, account)
+    if not newcomer.figures:
+        raise Http404
+    if request.method == "POST":
+        figures = request.POST.get("figures", "")
+        actions.certify_card(request.actor, directory_agency(), account=account, figures=figures)
+        return redirect("people:people")
+    return render(request, "people/certify.html", {"newcomer": newcomer})
+
+
+def _coming(request: Asked, account: UUID) -> reads.Newcomer:
+    coming = reads.newcomers(request.actor, directory_agency())
+    found = next((one for one in coming if one.account == account), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def office(request: Asked) -> HttpResponse:
+    """Bring in another office."""
+    house = _officers_house(request, "people.office_added")
+    form = forms.OfficeForm(request.POST or None)
+    if form.is_valid():
+        kind, province = form.cleaned_data["kind"], form.cleaned_data["province"]
+        with suppress(AlreadyDone):  # the same form sent twice makes one office
+            actions.add_office(request.actor, house, kind=kind, words=form.words, province=province)
+        return redirect("people:people")
+    return render(request, "people/office.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def disable(request: Asked, account: UUID) -> HttpResponse:
+    """Close a colleague's way in."""
+    house = _officers_house(request, "people.disabled")
+    found = reads.directory(request.actor, house).colleagues.get(account)
+    if found is None or found.disabled:
+        raise Http404
+    if request.method == "POST":
+        actions.disable(request.actor, house, account=account)
+        return redirect("people:people")
+    return render(request, "people/disable.html", {"colleague": found})
