@@ -15,6 +15,7 @@ from klang.vault.records.holding import millis
 from klang.vault.registers import HPKE_XWING
 
 _KEPT = 15 * 60 * 1000
+_MOST = 20  # of one person at a time: a page left open may go on sending what is typed
 Fields = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -31,7 +32,7 @@ def hold(
 ) -> UUID:
     """Seal what was sent to the sender's certified card, for a quarter of an hour; its id."""
     now = millis(at)
-    HeldPost.objects.filter(until__lte=now).delete()
+    _tidy(account, now)
     card = host.server().book.certified(newest_card(account))
     if card.principal != account:
         raise Broken
@@ -39,6 +40,12 @@ def hold(
     sealed = card.wrap(body, _info(account, card.digest, held))
     HeldPost.objects.create(id=held, account_id=account, card=card.digest, until=now + _KEPT, sealed=sealed)
     return held
+
+
+def _tidy(account: UUID, now: int) -> None:
+    HeldPost.objects.filter(until__lte=now).delete()
+    older = HeldPost.objects.filter(account_id=account).order_by("-until").values_list("pk", flat=True)
+    HeldPost.objects.filter(pk__in=list(older[_MOST - 1 :])).delete()
 
 
 def held_post(keyring: Keyring, held: UUID, at: datetime) -> Held | None:

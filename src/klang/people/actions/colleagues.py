@@ -84,8 +84,9 @@ def enrol(by: Actor, directory: Agency, *, newcomer: Newcomer, host: Host) -> Sl
 def new_slip(by: Actor, directory: Agency, *, account: UUID, host: Host) -> Slip:  # noqa: ARG001
     """Write another slip for somebody who lost theirs or came too late; the one before no longer counts."""
     before = Enrolment.objects.select_for_update().get(pk=account)
+    whose, name = before.account, bytes(before.name_content)
     before.delete()
-    return _slip(by, before.account, bytes(before.name_content), host)
+    return _slip(by, whose, name, host)
 
 
 def _slip(by: Actor, account: Account, name: bytes, host: Host) -> Slip:

@@ -1,0 +1,39 @@
+import os
+
+import pytest
+
+from klang.people import actions, joining
+from klang.people.keys import LEAST, Ways
+from klang.people.models import NameWords
+from tests.cast import NOW, fresh
+
+
+@pytest.fixture
+def officer(cast):
+    return fresh(cast.officer)
+
+
+@pytest.fixture
+def ways(cast):
+    """Ways in that are quick to make."""
+    return Ways("dao words here", os.urandom(20), cast.host.pepper, LEAST)
+
+
+@pytest.fixture
+def slip(cast, officer):
+    """A slip for Dao, who is to come."""
+    newcomer = actions.Newcomer("dao", NameWords("ดาว"), cast.house, ("SOCIAL_WORK",))
+    return actions.enrol(officer, cast.house, newcomer=newcomer, host=cast.host)
+
+
+@pytest.fixture
+def joined(cast, slip, ways):
+    """Dao has made her keys; nobody has vouched for her."""
+    return joining.make_keys(cast.host, "dao", slip.code, NOW, ways=ways)
+
+
+@pytest.fixture
+def dao(cast, officer, joined):
+    """Dao, whom the officer vouches for."""
+    actions.certify_card(fresh(officer), cast.house, account=joined.account, figures=joined.figures)
+    return joined

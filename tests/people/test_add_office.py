@@ -1,0 +1,37 @@
+import pytest
+
+from klang.access.predicates import Refused
+from klang.people import actions, entering, joining
+from klang.people.models import Agency, NameWords, OfficeWords
+from klang.people.reads import directory
+from tests.cast import NOW, fresh
+from tests.people.told import deeds
+
+pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
+CLINIC = OfficeWords("คลินิกสายลม", "Breeze Clinic")
+
+
+def test_another_office_is_known_by_its_name_and_its_people_come_in(cast, officer, ways):
+    clinic = actions.add_office(officer, cast.house, kind="NGO", words=CLINIC, province="57")
+    newcomer = actions.Newcomer("dao", NameWords("ดาว"), clinic, ("HEALTH",))
+    slip = actions.enrol(fresh(officer), cast.house, newcomer=newcomer, host=cast.host)
+    joined = joining.make_keys(cast.host, "dao", slip.code, NOW, ways=ways)
+    actions.certify_card(fresh(officer), cast.house, account=slip.account, figures=joined.figures)
+
+    entering.come_in(cast.host, "dao", "dao words here", NOW)
+
+    assert directory(fresh(cast.lena), cast.house).office_of(slip.account) == "คลินิกสายลม"
+
+
+def test_another_office_is_remembered(cast, officer):
+    actions.add_office(officer, cast.house, kind="NGO", words=CLINIC)
+
+    assert deeds()[-1] == "people.office_added"
+
+
+def test_only_a_key_officer_adds_one(cast, lena):
+    with pytest.raises(Refused, match="key officer"):
+        actions.add_office(lena, cast.house, kind="NGO", words=CLINIC)
+
+    assert Agency.objects.count() == 2
+    assert deeds()[-1] == "refused: people.office_added"

@@ -1,0 +1,20 @@
+"""What the log tells, for tests."""
+
+from klang.audit.leaves import Leaf
+from klang.audit.log import LogWitness
+from klang.audit.models import Trace
+
+
+def leaves() -> list[Leaf]:
+    """Every trace, oldest first."""
+    return [Leaf.read(bytes(trace.page)) for trace in Trace.objects.order_by("seq")]
+
+
+def deeds() -> list[str]:
+    """The deeds of the log, oldest first."""
+    return [leaf.deed for leaf in leaves()]
+
+
+def checked(by, kept) -> int:
+    """Check every signature about this owner, as the next reader would."""
+    return LogWitness(by.keyring).check_since(kept.owner, -1)

@@ -1,0 +1,75 @@
+"""Somebody with a telephone in their hand: a browser of their own, 360 px wide."""
+
+import os
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.stories.server import House
+
+
+class Person:
+    """One person at her own browser. What she does is said in words; what she sees is asked of the page."""
+
+    def __init__(self, browser: Browser, house: House, *, lang: str = "th", scripts: bool = True) -> None:
+        self.context = browser.new_context(
+            viewport={"width": 360, "height": 740}, java_script_enabled=scripts, base_url=house.url
+        )
+        self.house, self.scripts, self.lang = house, scripts, lang
+        self.context.add_cookies([{"name": "klang_lang", "value": lang, "url": house.url}])
+        self.complaints: list[str] = []
+        self.page = self.new_page()
+        self._shots = 0
+
+    def new_page(self) -> Page:
+        """Another window of the same browser."""
+        page = self.context.new_page()
+        page.on("console", lambda said: said.type == "error" and self.complaints.append(said.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        return page
+
+    def opens(self, path: str) -> None:
+        """Type an address."""
+        self.page.goto(self.house.at(path))
+
+    def fills(self, **given: str) -> None:
+        """Write into fields, by their names."""
+        for name, value in given.items():
+            field = self.page.locator(f"main [name={name}]:not([type=hidden])")
+            kind = field.first.get_attribute("type")
+            if kind in {"radio", "checkbox"}:
+                self.page.locator(f"main [name={name}][value='{value}']").check()
+            elif field.first.evaluate("e => e.tagName") == "SELECT" if self.scripts else kind is None:
+                field.select_option(value)
+            else:
+                field.fill(value)
+
+    def presses(self, selector: str = "main form[method=post] .btns button") -> None:
+        """Press the page's own button, or another one."""
+        self.page.locator(selector).first.click()
+        self.page.wait_for_load_state("load")
+
+    def signs_in(self, name: str, secret: str) -> None:
+        """Sign in from the sign-in page."""
+        self.opens("sign-in")
+        self.fills(name=name, secret=secret)
+        self.presses()
+
+    def is_at(self, path: str) -> None:
+        """The address in front of her."""
+        expect(self.page).to_have_url(self.house.at(path))
+
+    def reads(self) -> str:
+        """Everything on the page."""
+        return self.page.locator("main").inner_text()
+
+    def big(self) -> list[str]:
+        """What stands in large letters, in order: it is copied or read aloud."""
+        return [text.strip() for text in self.page.locator("main .big").all_inner_texts()]
+
+    def shows(self, name: str) -> None:
+        """Keep a picture of the page, where somebody wants to look at it (KLANG_SHOTS)."""
+        if folder := os.environ.get("KLANG_SHOTS"):
+            self._shots += 1
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=Path(folder) / f"{self.lang}-{name}.png", full_page=True)
