@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.core.exceptions import PermissionDenied
+from django.utils.functional import Promise
 
 from klang.access.actor import Actor
 
@@ -17,7 +18,7 @@ class Question(NamedTuple):
     """One plain question, and what is said when its answer is no."""
 
     ask: Callable[[Actor, Any], bool]
-    no: str
+    no: str | Promise
 
     @property
     def name(self) -> str:
@@ -42,7 +43,7 @@ class Predicate:
 
     def refusal(self, by: Actor, subject: Any) -> str:
         """Why not; or nothing, when they may."""
-        return next((question.no for question in self.questions if not question.ask(by, subject)), "")
+        return next((str(question.no) for question in self.questions if not question.ask(by, subject)), "")
 
     def require(self, by: Actor, subject: Any) -> None:
         """Raise the refusal, when they may not."""
@@ -50,6 +51,6 @@ class Predicate:
             raise Refused(no)
 
 
-def question(*, no: str) -> Callable[[Callable[[Actor, Any], bool]], Predicate]:
+def question(*, no: str | Promise) -> Callable[[Callable[[Actor, Any], bool]], Predicate]:
     """Make a predicate of one plain question."""
     return lambda ask: Predicate((Question(ask, no),))

@@ -49,7 +49,7 @@ class GiveSeat(ChooseColleague):
         label=_("For how long"),
         choices=(("", _("Until it is ended")), (1, _("For one night")), (7, _("For seven days"))),
         coerce=int,
-        empty_value=0,
+        empty_value=None,
         required=False,
         widget=forms.RadioSelect,
     )

@@ -29,7 +29,7 @@ class NothingPersonal(SafeExceptionReporterFilter):
         """Nothing that was typed."""
         return {}
 
-    def get_traceback_frame_variables(self, request: Any, tb_frame: Any) -> list[Any]:  # noqa: ARG002
+    def get_traceback_frame_variables(self, request: Any, tb_frame: Any) -> Any:  # noqa: ARG002
         """Nothing that was in hand."""
         return []
 

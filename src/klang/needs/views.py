@@ -1,5 +1,6 @@
 """The pages of needs and strengths."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -56,7 +57,7 @@ def versions(request: Request, case_id: UUID, need: UUID) -> HttpResponse:
     return render(request, "needs/versions.html", shown, status=422 if request.method == "POST" else 200)
 
 
-def _given(form: forms.NoteNeed) -> dict[str, object]:
+def _given(form: forms.NoteNeed) -> dict[str, Any]:
     names = ("area", "source", "drawer")
     return {"said": form.said(), **{name: form.cleaned_data[name] for name in names}}
 

@@ -1,5 +1,7 @@
 """What is asked about who someone is to us. Nothing is required."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -122,7 +124,7 @@ class SetContact(PageForm):
         return ContactWords(**{**given, "never": tuple(given["never"])})
 
 
-def _facts_field(name: str, label: object) -> forms.ChoiceField:
+def _facts_field(name: str, label: Any) -> forms.ChoiceField:
     choices = [("", pgettext_lazy("answer", "Not asked yet")), *WORDS_OF[name].choices, *_ANSWERS]
     return forms.ChoiceField(label=label, choices=choices, required=False)
 

@@ -79,7 +79,7 @@ class _Seats:
 
     def __contains__(self, case: object) -> bool:
         by = Actor(self.account, self.at)
-        return Case.objects.of(by).filter(pk=case).exists()
+        return isinstance(case, UUID) and Case.objects.of(by).filter(pk=case).exists()
 
 
 def found(folder: Path, at: datetime) -> Office:

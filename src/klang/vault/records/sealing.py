@@ -135,7 +135,9 @@ class SealedRow(models.Model):
     @classmethod
     def holds(cls) -> type:
         """The frozen value that lies inside the envelope."""
-        return cls._meta.get_field("envelope").holds  # type: ignore[union-attr, return-value]
+        field: Any = cls._meta.get_field("envelope")
+        found: type = field.holds
+        return found
 
     @classmethod
     def open_columns(cls) -> list[str]:
@@ -153,6 +155,7 @@ class SealedRow(models.Model):
             raise Altered
         if head.version < self.version or (head.version == self.version and head.content != opened.content):
             raise Altered
+        words: Any
         author, at, columns, words = read_body(opened.body, self.holds())
         if columns != {name: plain(getattr(self, name)) for name in self.open_columns()}:
             raise Altered

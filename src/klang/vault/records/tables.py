@@ -13,7 +13,7 @@ from klang.vault.grants import Grant
 from klang.vault.rosters import Roster
 
 
-class Envelope(models.BinaryField):
+class Envelope(models.BinaryField):  # type: ignore[type-arg]
     """A sealed column; `holds` is the frozen value that lies inside."""
 
     def __init__(self, *args: Any, holds: type | None = None, **kwargs: Any) -> None:
