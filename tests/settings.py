@@ -6,8 +6,8 @@ from pathlib import Path
 
 _place = Path(tempfile.gettempdir()) / f"klang-tests-{os.getpid()}"
 for _name in ("HOME", "HOST", "RUN"):
-    os.environ.setdefault(f"KLANG_{_name}", str(_place / _name.lower()))
-    Path(os.environ[f"KLANG_{_name}"]).mkdir(parents=True, exist_ok=True)
+    os.environ[f"KLANG_{_name}"] = str(_place / _name.lower())
+    (_place / _name.lower()).mkdir(parents=True, exist_ok=True)
 
 from klang.config.settings import *  # noqa: E402, F403
 
