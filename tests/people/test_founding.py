@@ -3,6 +3,7 @@ from threading import Thread
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
 from django.db import connection
 
 from klang.people import entering
@@ -18,6 +19,11 @@ from tests.people.told import deeds
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"], transaction=True)
 ASKED = FirstOffice("NGO", "TH", "57", OfficeWords("บ้านใหม่"), NameWords("ปุ้ย"), "puy")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_stands_here_yet(db):
+    call_command("flush", interactive=False, verbosity=0)
 
 
 def ways():
