@@ -2,6 +2,7 @@
 
 import base64
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,14 +18,28 @@ def dump(body: Mapping[str, Any]) -> bytes:
 
 
 def load(body: bytes) -> dict[str, Any]:
-    """A body again; Broken unless it is one JSON object."""
+    """A body again; Broken unless it is one JSON object in UTF-8, without NaN and without half a letter."""
     try:
-        found = json.loads(body)
-    except ValueError:
+        text = body.decode()
+        found = json.loads(text, parse_constant=_no_number, parse_float=_finite)
+        if "\\u" in text:
+            dump(found)  # an escape could spell half a letter
+    except (ValueError, RecursionError):
         raise Broken from None
     if not isinstance(found, dict):
         raise Broken
     return found
+
+
+def _no_number(_: str) -> float:
+    raise Broken
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise Broken
+    return number
 
 
 def b64(data: bytes) -> str:
@@ -33,11 +48,28 @@ def b64(data: bytes) -> str:
 
 
 def unb64(text: str) -> bytes:
-    """The bytes again."""
+    """The bytes again; Broken for any other spelling of them."""
     try:
-        return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+        data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
     except (ValueError, TypeError):
         raise Broken from None
+    if b64(data) != text:
+        raise Broken
+    return data
+
+
+def _key(text: str) -> bytes:
+    """Every key and digest in a body is 32 bytes."""
+    data = unb64(text)
+    if len(data) != 32:
+        raise Broken
+    return data
+
+
+def _count(number: Any, least: int = 0) -> int:
+    if type(number) is not int or number < least:
+        raise Broken
+    return number
 
 
 @dataclass(frozen=True)
@@ -76,8 +108,9 @@ class Bundle:
         try:
             root, version = found["root"]
             generation, size, leaf = found["head"]
-            seeds = tuple((int(serial), unb64(seed)) for serial, seed in found["seeds"])
-            return cls(seeds, unb64(root), int(version), Head(int(generation), int(size), unb64(leaf)))
+            seeds = tuple((_count(serial, 1), _key(seed)) for serial, seed in found["seeds"])
+            head = Head(_count(generation, 1), _count(size), _key(leaf))
+            return cls(seeds, _key(root), _count(version, 1), head)
         except (KeyError, TypeError, ValueError):
             raise Broken from None
 
@@ -101,7 +134,7 @@ class Session:
         found = load(body)
         try:
             bundle = Bundle.read(unb64(found["bundle"]))
-            return cls(bundle, unb64(found["key"]), unb64(found["card"]))
+            return cls(bundle, _key(found["key"]), _key(found["card"]))
         except (KeyError, TypeError):
             raise Broken from None
 
@@ -140,9 +173,10 @@ class Ring:
         found = load(body)
         try:
             revision, page = found["roster"]
-            keys = {drawer: (int(epoch), unb64(key)) for drawer, (epoch, key) in found["keys"].items()}
-            return cls(int(revision), unb64(page), keys, int(found["seen"]), str(found["name"]))
-        except (KeyError, TypeError, ValueError):
+            keys = {drawer: (_count(epoch, 1), _key(key)) for drawer, (epoch, key) in found["keys"].items()}
+            seen, name = _count(found["seen"], -1), str(found["name"])
+            return cls(_count(revision), _key(page), keys, seen, name)
+        except (AttributeError, KeyError, TypeError, ValueError):
             raise Broken from None
 
 
@@ -163,6 +197,8 @@ def session_id(cookie: bytes) -> bytes:
 
 def session_key(cookie: bytes, boot_key: bytes) -> BoxKey:
     """The key of a session: half in the browser, half in the memory of this start of the server."""
+    if len(cookie) != 32 or len(boot_key) != 32:
+        raise Broken
     return BoxKey.of(derive(cookie + boot_key, "session/key"))
 
 

@@ -9,12 +9,15 @@ from uuid import UUID
 from nacl import bindings
 from nacl.exceptions import CryptoError
 
-from klang.vault.encoding import Broken, derive, digest, lp
-from klang.vault.registers import ENVELOPE, OWNER_KINDS, RECORD_TYPES
+from klang.vault.encoding import ID, Broken, T, U, derive, digest, lp, parse
+from klang.vault.registers import ENVELOPE, OWNER_KINDS, RECORD_TYPES, Drawer
 
 _CLASSES: Final = (256, 1024, 4096, 16384)
 SALT: Final = 32
 _HEAD: Final = 1 + 32 + 24
+_KINDS: Final = frozenset({"record", "draft", "inbox-key", "detail", "slot", "bundle", "ring", "session"})
+# What stands under a drawer's key and is no record, with the fields that follow the epoch.
+_OTHERS: Final = {"draft": (T, ID, ID, U), "inbox-key": (ID,), "detail": (U, U)}
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,8 @@ class BoxKey:
         """The envelope of this body in this context. Salt and nonce are random unless a vector gives them."""
         salt = os.urandom(SALT) if salt is None else salt
         nonce = os.urandom(24) if nonce is None else nonce
+        if len(salt) != SALT:
+            raise Broken
         commit = hmac.digest(self.commit, context + nonce, "sha256")
         sealed = bindings.crypto_aead_xchacha20poly1305_ietf_encrypt(
             pad(salt + body), context, nonce, self.seal
@@ -118,6 +123,8 @@ class BoxKey:
 
 def context(kind: str, *fields: object) -> bytes:
     """What an envelope of this kind is bound to."""
+    if kind not in _KINDS:
+        raise ValueError("There is no envelope of this kind.")
     return lp("klang/v1/env", ENVELOPE, kind, *fields)
 
 
@@ -160,7 +167,7 @@ class DrawerKey:
     @classmethod
     def of(cls, installation: UUID, owner: Owner, drawer: str, epoch: int, secret: bytes) -> "DrawerKey":
         """The key made ready."""
-        return cls(installation, owner, str(drawer), epoch, secret, BoxKey.of(secret))
+        return cls(installation, owner, str(Drawer(drawer)), epoch, secret, BoxKey.of(secret))
 
     @classmethod
     def new(cls, installation: UUID, owner: Owner, drawer: str, epoch: int = 1) -> "DrawerKey":
@@ -200,6 +207,8 @@ class DrawerKey:
         return context("record", self.installation, *self.owner.items, self.drawer, self.epoch, *fields)
 
     def _other(self, kind: str, fields: tuple[object, ...]) -> bytes:
+        if kind not in _OTHERS or None in parse(lp(*fields), *_OTHERS[kind]):
+            raise ValueError("This is no other thing of a drawer, or not its fields.")
         return context(kind, self.installation, *self.owner.items, self.drawer, self.epoch, *fields)
 
     def _content(self, place: Place, edition: Edition, salt: bytes, body: bytes) -> bytes:

@@ -22,7 +22,7 @@ from nacl.exceptions import BadSignatureError
 from nacl.exceptions import ValueError as NaClValueError
 from nacl.signing import SigningKey, VerifyKey
 
-from klang.vault.encoding import ID, B, Broken, D, T, U, derive, digest, lp, parse, sha
+from klang.vault.encoding import ID, B, Broken, D, T, U, canonical, derive, digest, lp, parse, sha
 from klang.vault.registers import CARD_KINDS, PURPOSES
 
 _XWING: Final = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
@@ -112,6 +112,8 @@ class Card:
             raise Broken
         if len(self.xwing) != _ML_KEM_PUBLIC + 32 or len(self.ed25519) != 32:
             raise Broken
+        if len(self.directory) not in (0, 32):
+            raise Broken
 
     @cached_property
     def written(self) -> bytes:
@@ -127,30 +129,19 @@ class Card:
     @classmethod
     def read(cls, data: bytes) -> "Card":
         """The card of these bytes."""
-        label, *rest, directory = parse(data, T, ID, ID, ID, T, T, U, B, B, D)
-        installation, agency, principal, kind, purpose, serial, xwing, ed25519 = rest
-        card = cls(
-            installation,
-            agency,
-            principal,
-            kind,
-            purpose or "",
-            serial or 0,
-            xwing,
-            ed25519,
-            directory or b"",
-        )
-        if label != "klang/v1/card" or card.written != data:
-            raise Broken
-        return card
+        _, installation, agency, principal, *rest = parse(data, T, ID, ID, ID, T, T, U, B, B, D)
+        kind, purpose, serial, xwing, ed25519, directory = rest
+        whose, keys = (installation, agency, principal), (xwing, ed25519, directory or b"")
+        return canonical(data, lambda: cls(*whose, kind, purpose or "", serial, *keys))
 
     def wrap(self, secret: bytes, info: bytes) -> bytes:
         """Seal a secret so that only this card's keys open it, in this context."""
-        public = MLKEM768X25519PublicKey(
-            MLKEM768PublicKey.from_public_bytes(self.xwing[:_ML_KEM_PUBLIC]),
-            X25519PublicKey.from_public_bytes(self.xwing[_ML_KEM_PUBLIC:]),
-        )
-        return _XWING.encrypt(secret, public, info=info)
+        ml_kem, x25519 = self.xwing[:_ML_KEM_PUBLIC], self.xwing[_ML_KEM_PUBLIC:]
+        try:
+            halves = MLKEM768PublicKey.from_public_bytes(ml_kem), X25519PublicKey.from_public_bytes(x25519)
+            return _XWING.encrypt(secret, MLKEM768X25519PublicKey(*halves), info=info)
+        except ValueError:
+            raise Broken from None
 
 
 def words_to_compare(root_digest: bytes, card_digest: bytes) -> str:

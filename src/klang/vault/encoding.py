@@ -1,10 +1,10 @@
 """The one way bytes are put together and taken apart (wire format 1)."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any, Final, Protocol, TypeVar
 from uuid import UUID
 
 from cryptography.hazmat.primitives import hashes
@@ -52,8 +52,8 @@ def item(value: object) -> bytes:
 
 def _sorted_list(values: Iterable[object]) -> bytes:
     encoded = sorted(item(value) for value in values)
-    if any(one == other for one, other in pairwise(encoded)):
-        raise ValueError("No item of a list stands there twice.")
+    if b"" in encoded or any(one == other for one, other in pairwise(encoded)):
+        raise ValueError("No item of a list is absent, and none stands there twice.")
     return _join(encoded)
 
 
@@ -111,6 +111,30 @@ def parse(data: bytes, *shape: Any) -> tuple[Any, ...]:
     return tuple(_read(part, kind) for part, kind in zip(parts, shape, strict=True))
 
 
+class Written(Protocol):
+    """Whatever is kept as the bytes it was written in."""
+
+    @property
+    def written(self) -> bytes:
+        """The bytes."""
+        ...
+
+
+W = TypeVar("W", bound=Written)
+
+
+def canonical(data: bytes, build: Callable[[], W]) -> W:
+    """What was read, if it can be and writing it gives these very bytes again; anything else is Broken."""
+    try:
+        found = build()
+        same = found.written == data
+    except (TypeError, ValueError):
+        raise Broken from None
+    if not same:
+        raise Broken
+    return found
+
+
 def split(data: bytes) -> list[bytes]:
     """The raw items of length-prefixed bytes, with nothing left over."""
     parts, at = [], 0
@@ -146,7 +170,8 @@ def _read_plain(part: bytes, kind: str) -> UUID | int | bytes | str:
 
 
 def _read_list(part: bytes, kind: Any) -> tuple[Any, ...]:
+    """An absent item has no place in a list."""
     parts = split(part)
-    if any(one >= other for one, other in pairwise(parts)):
+    if b"" in parts or any(one >= other for one, other in pairwise(parts)):
         raise Broken
     return tuple(_read(one, kind) for one in parts)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from klang.vault.box import DrawerKey, Owner
 from klang.vault.cards import Card, CardKeys, check
-from klang.vault.encoding import ID, Broken, D, Group, Many, T, U, lp, parse, sha
+from klang.vault.encoding import ID, Broken, D, Group, Many, T, U, canonical, lp, parse, sha
 from klang.vault.registers import HPKE_XWING
 from klang.vault.rosters import Roster, SeatLine
 
@@ -36,10 +36,10 @@ class GrantInfo:
     def read(cls, data: bytes) -> "GrantInfo":
         """The info of these bytes; another suite than ours is refused."""
         shape = (T, U, ID, T, ID, Many(Group((T, U, D))), ID, D, D, D)
-        label, suite, installation, kind, owner, entries, seat, grantee, giver, basis = parse(data, *shape)
-        if label != _LABEL or suite != HPKE_XWING or not 1 <= len(entries) <= 8:
+        _, suite, installation, kind, owner, entries, *rest = parse(data, *shape)
+        if suite != HPKE_XWING or not 1 <= len(entries) <= 8:
             raise Broken
-        return cls(suite, installation, Owner(kind, owner), entries, seat, grantee, giver, basis)
+        return canonical(data, lambda: cls(suite, installation, Owner(kind, owner), entries, *rest))
 
 
 @dataclass(frozen=True)
@@ -59,11 +59,22 @@ class Giver:
     keys: CardKeys
 
 
-def give(giver: Giver, grantee: Card, line: SeatLine, keys: Sequence[DrawerKey]) -> Grant:
-    """Seal these drawer keys to a seat's card, on the basis of its line, in the giver's name."""
-    if line.card != grantee.digest:
+def give(
+    giver: Giver,
+    grantee: Card,
+    line: SeatLine,
+    keys: Sequence[DrawerKey],
+    *,
+    kind: str = "person",
+    purpose: str = "",
+) -> Grant:
+    """Seal these drawer keys to a seat's card, on the basis of its line, in the giver's name.
+
+    Broken unless the card is of this kind and purpose, and its line names every drawer.
+    """
+    if (line.card, kind, purpose) != (grantee.digest, grantee.kind, grantee.purpose):
         raise Broken
-    owner, installation = keys[0].owner, keys[0].installation
+    owner, installation = _one_place(keys, line)
     ordered = sorted(keys, key=lambda key: lp(key.drawer, key.epoch, key.kid))
     entries = tuple((key.drawer, key.epoch, key.kid) for key in ordered)
     info = GrantInfo(
@@ -71,6 +82,15 @@ def give(giver: Giver, grantee: Card, line: SeatLine, keys: Sequence[DrawerKey])
     ).written
     sealed = grantee.wrap(b"".join(key.secret for key in ordered), info)
     return Grant(info, sealed, giver.keys.sign("grant", sha(info), sha(sealed)))
+
+
+def _one_place(keys: Sequence[DrawerKey], line: SeatLine) -> tuple[Owner, UUID]:
+    places = {(key.owner, key.installation) for key in keys}
+    if len(places) != 1 or not len({key.drawer for key in keys}) == len(keys) <= 8:
+        raise Broken
+    if any(key.drawer not in line.drawers for key in keys):
+        raise Broken
+    return places.pop()
 
 
 def take(grant: Grant, keys: CardKeys, giver: Card, roster: Roster) -> list[DrawerKey]:
@@ -86,8 +106,10 @@ def take(grant: Grant, keys: CardKeys, giver: Card, roster: Roster) -> list[Draw
         raise Broken
     given = []
     for at, (drawer, epoch, kid) in enumerate(info.entries):
+        if not _stands(roster, info, drawer, epoch, kid):
+            continue
         key = DrawerKey.of(info.installation, info.owner, drawer, epoch, secrets[32 * at : 32 * at + 32])
-        if _stands(roster, info, drawer, epoch, kid) and key.kid == kid:
+        if key.kid == kid:
             given.append(key)
     return given
 

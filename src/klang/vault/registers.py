@@ -7,7 +7,8 @@ import re
 from enum import StrEnum
 from typing import Final
 
-_CODE: Final = re.compile(r"[a-z][a-z0-9 ._:/-]{0,99}")
+# The text of an id is no code: whoever hands one over meant the id itself.
+_CODE: Final = re.compile(r"(?![0-9a-f]{8}-[0-9a-f]{4}-)[a-z][a-z0-9 ._:/-]{0,99}")
 
 
 def is_code(text: str) -> bool:
@@ -33,6 +34,7 @@ class Drawer(StrEnum):
 
 
 CASE_DRAWERS: Final = tuple(Drawer)[:8]
+OTHER_DRAWERS: Final = tuple(Drawer)[8:]
 
 
 class Right(StrEnum):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from uuid import UUID
 
 from klang.vault.cards import Card, CardKeys, Signatures, check
-from klang.vault.encoding import ID, ZEROS, B, Broken, D, Group, Many, T, U, lp, parse, sha
+from klang.vault.encoding import ID, ZEROS, B, Broken, D, Group, Many, T, U, canonical, lp, parse, sha
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,11 @@ class Root:
     officers: Mapping[UUID, bytes]  # principal to Ed25519 key
     previous: bytes = ZEROS
     others: Mapping[UUID, bytes] | None = None  # agencies it recognises, by the digest of their version 1
+
+    def __post_init__(self) -> None:
+        digests = (self.previous, *self.officers.values(), *(self.others or {}).values())
+        if any(one is None or len(one) != 32 for one in digests):
+            raise Broken
 
     @cached_property
     def written(self) -> bytes:
@@ -39,11 +44,10 @@ class Root:
     def read(cls, data: bytes) -> "Root":
         """The root of these bytes."""
         shape = (T, ID, ID, U, U, Many(Group((ID, B))), D, Many(Group((ID, D))))
-        label, installation, agency, version, threshold, officers, previous, others = parse(data, *shape)
-        root = cls(installation, agency, version, threshold, dict(officers), previous, dict(others))
-        if label != "klang/v1/root" or root.written != data:
-            raise Broken
-        return root
+        _, installation, agency, version, threshold, *rest = parse(data, *shape)
+        officers, previous, others = rest
+        head = (installation, agency, version, threshold)
+        return canonical(data, lambda: cls(*head, dict(officers), previous, dict(others)))
 
     def sign(self, keys: CardKeys) -> bytes:
         """One officer's signature under this version."""
@@ -61,7 +65,7 @@ def signed_by_enough(
                 check(officers[principal], signature, label, *values)
             except Broken:
                 continue
-            valid.add(principal)
+            valid.add(officers[principal])  # a key counts once, whatever names it stands under
     return len(valid) >= max(threshold, 1)
 
 

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from klang.vault.box import Owner
 from klang.vault.cards import Card, CardKeys, Signatures, check
-from klang.vault.encoding import ID, ZEROS, B, Broken, D, Group, Many, T, U, digest, lp, parse, sha
-from klang.vault.registers import OFFICERS_REASONS, Reason, Right
+from klang.vault.encoding import ID, ZEROS, B, Broken, D, Group, Many, T, U, canonical, digest, lp, parse, sha
+from klang.vault.registers import CASE_DRAWERS, HPKE_INBOX, OFFICERS_REASONS, OTHER_DRAWERS, Reason, Right
 from klang.vault.roots import Root, signed_by_enough
 
 _LABEL: Final = "klang/v1/roster"
@@ -24,6 +24,12 @@ class DrawerLine:
     kid: bytes
     inbox_suite: int | None = None
     inbox_key: bytes = b""
+
+    def __post_init__(self) -> None:
+        if self.inbox_suite not in (None, HPKE_INBOX) or (self.inbox_suite is None) != (not self.inbox_key):
+            raise Broken
+        if len(self.kid) != 32 or self.epoch < 1:
+            raise Broken
 
     @property
     def items(self) -> tuple[object, ...]:
@@ -42,6 +48,12 @@ class SeatLine:
     drawers: tuple[str, ...]
     basis: bytes
     until: int | None = None
+
+    def __post_init__(self) -> None:
+        if len(self.card) != 32 or len(self.basis) != 32:
+            raise Broken
+        if not self.drawers or len(set(self.drawers)) != len(self.drawers):
+            raise Broken
 
     @property
     def items(self) -> tuple[object, ...]:
@@ -70,6 +82,13 @@ class Roster:
     signer: bytes  # the signing card's digest; empty when officers sign
     escrow: tuple[bytes, ...] = field(default=())
 
+    def __post_init__(self) -> None:
+        digests = (self.previous, *self.escrow)
+        if any(len(one) != 32 for one in digests) or len(self.signer) not in (0, 32):
+            raise Broken
+        if len(self.founding) != (32 if self.revision == 1 else 0):
+            raise Broken
+
     @cached_property
     def written(self) -> bytes:
         """The page as it is signed and kept."""
@@ -96,10 +115,11 @@ class Roster:
         drawer = Group((T, U, D, U, B))
         seat = Group((ID, D, T, Many(T), D, U))
         shape = (T, ID, T, ID, U, D, B, ID, Many(drawer), Many(seat), Many(D), T, B)
-        label, installation, kind, owner, *middle, reason, signer = parse(data, *shape)
-        revision, previous, founding, agency, drawers, seats, escrow = middle
-        try:
-            page = cls(
+        _, installation, kind, owner, *head, drawers, seats, escrow, reason, signer = parse(data, *shape)
+        revision, previous, founding, agency = head
+        return canonical(
+            data,
+            lambda: cls(
                 installation,
                 Owner(kind, owner),
                 revision,
@@ -111,12 +131,8 @@ class Roster:
                 Reason(reason),
                 signer,
                 escrow,
-            )
-        except (ValueError, TypeError):
-            raise Broken from None
-        if label != _LABEL or page.written != data:
-            raise Broken
-        return page
+            ),
+        )
 
     def drawer(self, name: str) -> DrawerLine:
         """How this drawer stands on the page."""
@@ -148,16 +164,13 @@ def case_id(installation: UUID, founder: bytes, founding: bytes) -> UUID:
 
 def check_first(page: Roster, signatures: Signatures, signer: Card | None, root: Root) -> None:
     """Broken unless this page may be the first of its owner."""
-    if (
-        page.revision != 1
-        or page.previous != ZEROS
-        or page.reason != Reason.FOUND
-        or len(page.founding) != 32
-    ):
+    if page.revision != 1 or page.previous != ZEROS or page.reason != Reason.FOUND:
         raise Broken
     if any(line.epoch != 1 for line in page.drawers):
         raise Broken
     _check_lines(page)
+    if page.owner.kind == "agency" and page.owner.id != page.agency:
+        raise Broken
     if page.owner.kind != "case":
         return _check_officers(page, signatures, root)
     if signer is None or case_id(page.installation, signer.digest, page.founding) != page.owner.id:
@@ -170,7 +183,7 @@ def check_first(page: Roster, signatures: Signatures, signer: Card | None, root:
 def check_next(before: Roster, page: Roster, signatures: Signatures, signer: Card | None, root: Root) -> None:
     """Broken unless this page follows the one before and whoever signed it was allowed to."""
     same = (page.installation, page.owner) == (before.installation, before.owner)
-    if not same or page.revision != before.revision + 1 or page.previous != before.digest or page.founding:
+    if not same or page.revision != before.revision + 1 or page.previous != before.digest:
         raise Broken
     if page.reason == Reason.FOUND or page.agency != before.agency:
         raise Broken
@@ -182,18 +195,21 @@ def check_next(before: Roster, page: Roster, signatures: Signatures, signer: Car
         return _check_officers(page, signatures, root)
     if signer is None or not before.holds(signer.digest, Right.MANAGE):
         raise Broken
+    _check_turned(before, page, signer)
     return _check_signer(page, signatures, signer)
 
 
 def _check_lines(page: Roster) -> None:
     names = [line.drawer for line in page.drawers]
+    known = CASE_DRAWERS if page.owner.kind == "case" else OTHER_DRAWERS
+    if len(set(names)) != len(names) or not set(names) <= set(known):
+        raise Broken
     cards: dict[UUID, bytes] = {}
     for line in page.seats:
-        known = cards.setdefault(line.seat, line.card)
-        if known != line.card or not line.drawers or not set(line.drawers) <= set(names):
+        if cards.setdefault(line.seat, line.card) != line.card or not set(line.drawers) <= set(names):
             raise Broken
-    if len(set(names)) != len(names):
-        raise Broken
+    if len({(line.seat, line.basis) for line in page.seats}) != len(page.seats):
+        raise Broken  # one line per seat and basis
 
 
 def _check_epochs(before: Roster, page: Roster) -> None:
@@ -211,12 +227,20 @@ def _check_epochs(before: Roster, page: Roster) -> None:
 
 
 def taken_drawers(before: Roster, page: Roster) -> frozenset[str]:
-    """The drawers that some seat had before and has no more."""
-    return frozenset(drawer for (seat, drawer) in _held(before) if (seat, drawer) not in _held(page))
+    """The drawers that some seat had before and has no more; a seat with another card is another seat."""
+    return frozenset(drawer for _, _, drawer in _held(before) - _held(page))
 
 
-def _held(page: Roster) -> set[tuple[UUID, str]]:
-    return {(line.seat, drawer) for line in page.seats for drawer in line.drawers}
+def _held(page: Roster) -> set[tuple[UUID, bytes, str]]:
+    return {(line.seat, line.card, str(drawer)) for line in page.seats for drawer in line.drawers}
+
+
+def _check_turned(before: Roster, page: Roster, signer: Card) -> None:
+    """Who gives a drawer another key seals its records anew, so they hold that drawer."""
+    epochs = {line.drawer: line.epoch for line in before.drawers}
+    own = {drawer for line in before.seats if line.card == signer.digest for drawer in line.drawers}
+    if any(line.drawer in epochs.keys() - own and line.epoch != epochs[line.drawer] for line in page.drawers):
+        raise Broken
 
 
 def _check_signer(page: Roster, signatures: Signatures, signer: Card) -> None:
@@ -226,5 +250,7 @@ def _check_signer(page: Roster, signatures: Signatures, signer: Card) -> None:
 
 
 def _check_officers(page: Roster, signatures: Signatures, root: Root) -> None:
-    if page.signer or not signed_by_enough(root.officers, root.threshold, signatures, "roster", page.digest):
+    if page.signer or (root.installation, root.agency) != (page.installation, page.agency):
+        raise Broken
+    if not signed_by_enough(root.officers, root.threshold, signatures, "roster", page.digest):
         raise Broken

@@ -2,6 +2,7 @@
 
 import hmac
 import os
+import re
 import secrets
 import unicodedata
 from dataclasses import dataclass
@@ -13,22 +14,34 @@ from nacl.pwhash import argon2id
 from xkcdpass.xkcd_password import generate_wordlist, locate_wordfile
 
 from klang.vault.box import BoxKey, context
-from klang.vault.encoding import B, Broken, U, derive, lp, parse
+from klang.vault.encoding import B, Broken, U, canonical, derive, lp, parse
 
 _MIB: Final = 1 << 20
 OPS: Final = 3
 MEM: Final = 128 * _MIB
 _BASE32: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O, U
 _CHECK: Final = 4
+_MARKS: Final = re.compile("[\u0e48-\u0e4b\u0e4d]{2,}|[\u0ec8-\u0ecb\u0ecd]{2,}")
+_CIRCLES: Final = "\u0e4d\u0ecd"
 
 
 def norm1(text: str) -> str:
     """The one spelling a passphrase or a sign-in name is reduced to: width, mark order, spaces, case."""
     text = unicodedata.normalize("NFKC", text)
-    for tone, vowel in (("\u0e48\u0e49\u0e4a\u0e4b", "\u0e4d"), ("\u0ec8\u0ec9\u0eca\u0ecb", "\u0ecd")):
-        for mark in tone:
-            text = text.replace(mark + vowel, vowel + mark)
+    text = _MARKS.sub(_circles_first, text)
     return " ".join(text.split()).lower()
+
+
+def _circles_first(run: re.Match[str]) -> str:
+    return "".join(sorted(run[0], key=lambda mark: mark not in _CIRCLES))
+
+
+def _typed(text: str) -> bytes:
+    """What somebody typed, in its one spelling; Broken for half a letter that no keyboard makes."""
+    try:
+        return norm1(text).encode()
+    except UnicodeEncodeError:
+        raise Broken from None
 
 
 @cache
@@ -43,6 +56,8 @@ def new_passphrase() -> str:
 
 def paper_text(code: bytes) -> str:
     """Twenty random bytes as eight groups of four signs and a ninth group that checks the others."""
+    if len(code) != 20:
+        raise Broken
     number, signs = int.from_bytes(code, "big"), ""
     for _ in range(32):
         number, rest = divmod(number, 32)
@@ -89,9 +104,10 @@ class PassParameters:
     @classmethod
     def read(cls, data: bytes) -> "PassParameters":
         """The parameters of these bytes, checked against their bounds."""
-        found = cls(*parse(data, U, U, B, U, U))
+        ops, mem, salt, norm, pepper = parse(data, U, U, B, U, U)
+        found = canonical(data, lambda: cls(ops, mem, salt, norm, pepper))
         bounded = 3 <= found.ops <= 10 and 64 * _MIB <= found.mem <= 1024 * _MIB
-        if not bounded or len(found.salt) != 16 or found.norm != 1 or found.pepper is None:
+        if not bounded or len(found.salt) != 16 or found.norm != 1:
             raise Broken
         return found
 
@@ -114,6 +130,8 @@ class Slot:
 
     def close(self, installation: UUID, key: bytes, root_key: bytes) -> bytes:
         """The envelope that holds the user root key."""
+        if len(root_key) != 32:
+            raise Broken
         return BoxKey.of(key).close(self.context(installation), root_key)
 
     def open(self, installation: UUID, key: bytes, envelope: bytes) -> bytes:
@@ -147,13 +165,17 @@ def new_paper_slot(user: UUID) -> Slot:
 def pass_key(installation: UUID, slot: Slot, passphrase: str, pepper: bytes) -> bytes:
     """The key of a passphrase slot: Argon2id (about 200 ms), then the pepper from outside the database."""
     found = PassParameters.read(slot.parameters)
-    stretched = argon2id.kdf(
-        32, norm1(passphrase).encode(), found.salt, opslimit=found.ops, memlimit=found.mem
-    )
-    peppered = hmac.digest(
-        pepper, lp("klang/v1/pepper", installation, slot.user, slot.id, stretched), "sha256"
-    )
+    typed = _typed(passphrase)
+    stretched = argon2id.kdf(32, typed, found.salt, opslimit=found.ops, memlimit=found.mem)
+    peppered = _peppered(pepper, "klang/v1/pepper", installation, slot.user, slot.id, stretched)
     return derive(peppered, "slot/pass")
+
+
+def _peppered(pepper: bytes, label: str, *values: object) -> bytes:
+    """An empty pepper would protect nothing, and nobody would notice."""
+    if len(pepper) != 32:
+        raise Broken
+    return hmac.digest(pepper, lp(label, *values), "sha256")
 
 
 def paper_key(installation: UUID, slot: Slot, code: bytes) -> bytes:
@@ -165,4 +187,4 @@ def paper_key(installation: UUID, slot: Slot, code: bytes) -> bytes:
 
 def handle_mac(installation: UUID, name: str, pepper: bytes) -> bytes:
     """The only form in which a sign-in name is kept: a thief learns no staff name."""
-    return hmac.digest(pepper, lp("klang/v1/handle", installation, norm1(name).encode()), "sha256")
+    return _peppered(pepper, "klang/v1/handle", installation, _typed(name))
