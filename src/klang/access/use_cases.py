@@ -52,12 +52,14 @@ def use_case(
         if trace in REGISTER:
             raise ValueError(f"two use cases leave the trace {trace!r}")
         REGISTER[trace] = UseCase(trace, may, do)
+        changes = "reads" not in do.__module__.split(".")  # looking twice is no deed done twice
 
         @wraps(do)
         def done(by: Actor, subject: S, /, *args: P.args, **given: P.kwargs) -> R:
             if by.ledger is not None:  # inside another deed, whose trace will tell of this one too
                 may.require(by, subject)
                 return do(by, subject, *args, **given)
+            by = by if changes else replace(by, once=None)
             try:
                 return _whole(by, subject, trace, may, lambda inside: do(inside, subject, *args, **given))
             except PermissionDenied:
@@ -76,9 +78,9 @@ def _whole(by: Actor, subject: Any, trace: str, may: Predicate, do: Callable[[Ac
         inside = replace(by, ledger=Ledger(LogWitness(keyring_of(by))))
         may.require(inside, subject)
         result = do(inside)
-        thing = result if hasattr(result, "place") else subject
-        _remember_once(by, thing, subject)
-        leave_trace(inside, trace, subject_line(thing if hasattr(thing, "owner") else subject))
+        thing = result if hasattr(result, "owner") else subject
+        _remember_once(by, thing)
+        leave_trace(inside, trace, subject_line(thing))
     return result
 
 
@@ -96,10 +98,10 @@ def _first_time(by: Actor) -> None:
         raise AlreadyDone(before.place, before.owner_id)
 
 
-def _remember_once(by: Actor, thing: Any, subject: Any) -> None:
+def _remember_once(by: Actor, thing: Any) -> None:
     if by.once is not None:
         place = str(getattr(thing, "place", ""))
-        owner = subject_line(thing if hasattr(thing, "owner") else subject).owner.id
+        owner = subject_line(thing).owner.id
         Once.objects.create(account_id=by.account_id, once=by.once, place=place, owner_id=owner)
 
 

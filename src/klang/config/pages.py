@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from klang.access.use_cases import AlreadyDone
+from klang.casework.models import Case
 
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -59,4 +60,6 @@ def already_done(request: HttpRequest, done: AlreadyDone) -> HttpResponse:  # no
 
 
 def _page_of(owner: UUID) -> str:
-    return reverse("desk:case", args=[owner])
+    if Case.objects.filter(pk=owner).exists():
+        return reverse("desk:case", args=[owner])
+    return reverse("desk:today")

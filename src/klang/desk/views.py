@@ -12,7 +12,6 @@ from klang.casework.actions import settle_due
 from klang.casework.models import Case
 from klang.casework.reads import looks_of_case
 from klang.desk import forms, homes, reads
-from klang.desk import search as finding
 from klang.desk.looks import grouped
 from klang.people.models import directory_agency
 from klang.people.reads import directory
@@ -37,7 +36,7 @@ def search(request: Request) -> HttpResponse:
     form = forms.Search(request.POST)
     form.is_valid()
     sought = form.cleaned_data.get("sought", "")
-    rows = finding.search(request.actor, directory_agency(), sought=sought)
+    rows = reads.search(request.actor, directory_agency(), sought=sought)
     return render(request, "desk/caseload.html", {"rows": rows, "order": "", "form": form, "sought": sought})
 
 

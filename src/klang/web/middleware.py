@@ -7,37 +7,61 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 LANGUAGE_COOKIE: Final = "klang_lang"
+LANGUAGES: Final = ("th", "en")  # the first is spoken where nobody chose; what it lacks falls back to English
+
+# ADR: strict, without one exception. The one Trusted Types policy stands in `static/web/trust.js`.
 CSP: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+    "connect-src 'self'; manifest-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
     "require-trusted-types-for 'script'; trusted-types default"
+)
+_OFF: Final = (
+    "accelerometer autoplay browsing-topics camera clipboard-read display-capture encrypted-media fullscreen "
+    "gamepad geolocation gyroscope hid idle-detection local-fonts magnetometer microphone midi otp-credentials "
+    "payment picture-in-picture publickey-credentials-create publickey-credentials-get screen-wake-lock serial "
+    "storage-access usb window-management xr-spatial-tracking"
 )
 HEADERS: Final = {
     "Content-Security-Policy": CSP,
     "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
+    # With no-referrer a browser sends "Origin: null" with our own forms, and every form would be refused.
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _OFF.split()),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "X-Robots-Tag": "noindex, nofollow",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
 }
 
 
 class Headers:
-    """Says all headers once; no page of ours is ever fetched before somebody asks for it."""
+    """Says all headers once; chooses the language; answers nobody who has not really asked for a page."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if "prefetch" in request.headers.get("Sec-Purpose", ""):
-            return HttpResponse(status=503)
-        chosen = request.COOKIES.get(LANGUAGE_COOKIE, "th")
-        with translation.override("en" if chosen == "en" else "th"):
-            response = self._get_response(request)
+        spoken = _spoken(request)
+        with translation.override(spoken):
+            response = _not_really_asked(request) or self._get_response(request)
         for name, value in HEADERS.items():
-            response.headers.setdefault(name, value)
+            response.headers[name] = value
+        response.headers["Content-Language"] = spoken
         return response
+
+
+def _spoken(request: HttpRequest) -> str:
+    chosen = request.COOKIES.get(LANGUAGE_COOKIE, "")
+    return chosen if chosen in LANGUAGES else LANGUAGES[0]
+
+
+def _not_really_asked(request: HttpRequest) -> HttpResponse | None:
+    """Looking at a page leaves a trace: no browser looks ahead, and nobody asks for the head alone."""
+    ahead = request.headers.get("Sec-Purpose", "") + request.headers.get("Purpose", "")
+    if "prefetch" in ahead:
+        return HttpResponse(status=503)
+    if request.method == "HEAD":
+        return HttpResponse(status=405, headers={"Allow": "GET, POST"})
+    return None

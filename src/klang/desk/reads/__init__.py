@@ -1,0 +1,6 @@
+"""What a worker looks at: gathered from the rooms below, and found by name."""
+
+from klang.desk.reads.gathering import CaseHome, Row, Task, Today, case_home, caseload, today
+from klang.desk.reads.search import search
+
+__all__ = ["CaseHome", "Row", "Task", "Today", "case_home", "caseload", "search", "today"]
