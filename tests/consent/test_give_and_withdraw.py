@@ -1,8 +1,8 @@
 from datetime import timedelta
 
 import pytest
-from tests.cast import fresh
 
+from klang.access.predicates import Refused
 from klang.casework.models import Case
 from klang.consent.actions import record_answer, withdraw_consent
 from klang.consent.models import AnswerWords
@@ -15,6 +15,7 @@ from klang.needs.terms import Area
 from klang.survivors.actions import register
 from klang.survivors.reads import portrait
 from klang.vault.registers import Drawer
+from tests.cast import fresh
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 
@@ -52,7 +53,7 @@ def test_the_inspector_sees_exactly_what_was_agreed_until_it_is_taken_back(cast,
     withdraw_consent(fresh(lena), file, answer=answer.row)
 
     assert not Case.objects.of(fresh(nok)).exists()
-    with pytest.raises(Exception):
+    with pytest.raises(Refused):
         needs_of_case(fresh(nok), file)
     assert len(needs_of_case(fresh(lena), file)) == 2
     [request] = requests_of_case(fresh(lena), file)

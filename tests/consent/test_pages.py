@@ -1,9 +1,9 @@
 import pytest
 from django.urls import reverse
-from tests.browser_free import client_of
 
 from klang.casework.models import Case
 from klang.survivors.actions import register
+from tests.browser_free import client_of
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 

@@ -1,4 +1,4 @@
-"""Story 2: a need, said in Burmese, heard by the labour inspector as far as it was agreed, and locked again."""
+"""Story 2: a need, said in Burmese, heard by the inspector as far as agreed, and locked again."""
 
 import re
 

@@ -72,7 +72,7 @@ def today(by: Actor, agency: Agency) -> Today:
     tasks = [_task(due, names, by.today) for due in mine[:60]]
     watched = Due.objects.filter(account=by.account_id, done_on=None, code=DueCode.DIFFERS)
     supervised = [_task(due, {}, by.today) for due in watched.exclude(case_id__in=names)]
-    lonely = _with_one_holder(by, [row.case for row in rows])
+    lonely = _with_one_holder([row.case for row in rows])
     return Today(
         [task for task in tasks if task.on <= by.today],
         [task for task in tasks if task.on > by.today][:10],
@@ -87,7 +87,7 @@ def _task(due: Due, names: dict[UUID, str], today: date) -> Task:
     return Task(due.pk, due.case_id, names.get(due.case_id, ""), due.on, DueCode(due.code), late)
 
 
-def _with_one_holder(by: Actor, cases: Sequence[UUID]) -> set[UUID]:
+def _with_one_holder(cases: Sequence[UUID]) -> set[UUID]:
     """Cases for which only one living person answers."""
     found = Case.objects.filter(pk__in=cases).prefetch_related("seats", "dues")
     return {case.pk for case in found if len(_answering(case)) < 2}

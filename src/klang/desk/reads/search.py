@@ -13,7 +13,7 @@ _SHOWN = 20
 
 
 @use_case("desk.searched", may=rules.may_look_at_own_desk)
-def search(by: Actor, agency: Agency, *, sought: str) -> list[Row]:  # noqa: ARG001
+def search(by: Actor, agency: Agency, *, sought: str) -> list[Row]:
     """Find somebody by name among the files one works in; only those shown are told in the trace."""
     rings = Case.objects.of(by).rings_of(by)
     cases = list(rings)
