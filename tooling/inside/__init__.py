@@ -1,0 +1,1 @@
+"""Steps that need the locked packages: the environment's own Python runs them."""
