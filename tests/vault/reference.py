@@ -151,7 +151,7 @@ def pass_key(pepper: bytes, ids: tuple[UUID, ...], typed: bytes, costs: tuple[in
 
 
 def paper_text(code: bytes) -> str:
-    """Section 7: Crockford base32 in groups of four, and one group that checks: 20 bits derived from the code."""
+    """Section 7: Crockford base32 in groups of four, and a last group that checks: 20 derived bits."""
     signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
     check = int.from_bytes(KDF(code, "slot/paper-check")[:3], "big") & 0xFFFFF
     bits = bin(int.from_bytes(code, "big"))[2:].zfill(160) + bin(check)[2:].zfill(20)

@@ -59,7 +59,7 @@ def test_what_is_no_item_is_refused(value):
     ids=repr,
 )
 def test_a_value_out_of_its_bounds_is_refused(value):
-    with pytest.raises(ValueError, match="item|number"):
+    with pytest.raises(ValueError, match=r"item|number"):
         lp(value)
 
 
