@@ -26,6 +26,8 @@ WEEKDAYS: Final[dict[str, tuple[str, ...]]] = {
     "en": _names("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
     "lo": _names("ຈັນ ອັງຄານ ພຸດ ພະຫັດ ສຸກ ເສົາ ອາທິດ"),
     "km": _names("ច័ន្ទ អង្គារ ពុធ ព្រហស្បតិ៍ សុក្រ សៅរ៍ អាទិត្យ"),
+    "vi": ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"),
+    "zh": _names("星期一 星期二 星期三 星期四 星期五 星期六 星期日"),
     "my": _names("တနင်္လာ အင်္ဂါ ဗုဒ္ဓဟူး ကြာသပတေး သောကြာ စနေ တနင်္ဂနွေ"),
 }
 _ALSO: Final = {
@@ -37,18 +39,14 @@ _ALSO: Final = {
 
 def _spoken() -> dict[str, int]:
     known: dict[str, int] = dict(_ALSO)
-    for names in (*MONTHS.values(), *SHORT_MONTHS.values()):
+    for names in (*(MONTHS[each] for each in ("th", "en", "lo", "km", "my")), *SHORT_MONTHS.values()):
         for number, name in enumerate(names, start=1):
             known[name.casefold().replace(".", "").replace(" ", "")] = number
     return known
 
 
-_SPOKEN: Final = _spoken()
-
-
-def month_number(name: str) -> int | None:
-    """The number of the month of this name, in any of our languages, short or long, with or without dots."""
-    return _SPOKEN.get(name.casefold().replace(".", "").replace(" ", ""))
+# Every name a month is written by, without dots, spaces and capitals.
+SPOKEN: Final = _spoken()
 
 
 def short_month(number: int, language: str) -> str:
