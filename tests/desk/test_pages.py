@@ -1,8 +1,8 @@
 import pytest
 from django.urls import reverse
-from tests.browser_free import client_of
 
 from klang.casework.models import Case
+from tests.browser_free import client_of
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 

@@ -24,7 +24,7 @@ _OFF: Final = (
 HEADERS: Final = {
     "Content-Security-Policy": CSP,
     "Cache-Control": "no-store",
-    # With no-referrer a browser sends "Origin: null" with our own forms, and every form would be refused.
+    # With no-referrer a browser sends "Origin: null" with our own forms, and each would be refused.
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
