@@ -1,8 +1,9 @@
 import os
 
 import pytest
+from django.utils.timezone import now
 
-from klang.people import actions, joining
+from klang.people import actions, entering, joining, sessions
 from klang.people.keys import LEAST, Ways
 from klang.people.models import NameWords
 from tests.cast import NOW, fresh
@@ -37,3 +38,29 @@ def dao(cast, officer, joined):
     """Dao, whom the officer vouches for."""
     actions.certify_card(fresh(officer), cast.house, account=joined.account, figures=joined.figures)
     return joined
+
+
+@pytest.fixture(autouse=True)
+def _quickly(monkeypatch):
+    """A failure need not take its time in a test, but where time is what is tested."""
+    monkeypatch.setattr("klang.people.doors._EVEN", 0.0)
+
+
+@pytest.fixture
+def at_work(cast, client):
+    """Somebody's browser, signed in."""
+
+    def sign_in(name):
+        came = entering.come_in(cast.host, name, f"{name} words here", now())
+        client.cookies[sessions.COOKIE] = came.cookie
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def pui(cast, client):
+    """The officer's browser."""
+    came = entering.come_in(cast.host, "puy", "officer words here", now())
+    client.cookies[sessions.COOKIE] = came.cookie
+    return client

@@ -1,4 +1,5 @@
 import os
+from dataclasses import replace
 
 import pytest
 
@@ -6,6 +7,7 @@ from klang.access.predicates import Refused
 from klang.people import actions, entering, joining
 from klang.people.models import Card, Certificate, Enrolment, NameWords
 from klang.people.reads import directory, newcomers
+from klang.vault.cards import Card as CardBody
 from klang.vault.cards import CardKeys
 from klang.vault.records.holding import Altered
 from tests.cast import NOW, fresh
@@ -63,9 +65,5 @@ def test_a_card_that_carries_another_ones_name_is_not_certified(cast, officer, s
 
 
 def _with_other_keys(row):
-    from dataclasses import replace
-
-    from klang.vault.cards import Card as CardBody
-
     keys = CardKeys(os.urandom(32))
     return replace(CardBody.read(bytes(row.page)), xwing=keys.xwing, ed25519=keys.ed25519)

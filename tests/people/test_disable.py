@@ -9,14 +9,13 @@ from klang.vault.records.holding import NoKey
 from tests.cast import NOW, fresh
 from tests.people.told import deeds
 
-pytestmark = pytest.mark.django_db(databases=["default", "volatile"], transaction=True)
+pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 
 
-@pytest.fixture(autouse=True)
-def _quickly(monkeypatch):
-    monkeypatch.setattr("klang.people.doors._EVEN", 0.0)
+really = pytest.mark.django_db(databases=["default", "volatile"], transaction=True)
 
 
+@really
 def test_whoever_is_closed_out_is_out_at_once_and_stays_out(cast, officer):
     cookie = entering.come_in(cast.host, "mali", "mali words here", NOW).cookie
 

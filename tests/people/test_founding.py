@@ -2,9 +2,9 @@ import os
 from threading import Thread
 
 import pytest
-from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.utils.translation import override
 
 from klang.people import entering
 from klang.people.doors import open_slot
@@ -23,6 +23,12 @@ ASKED = FirstOffice("NGO", "TH", "57", OfficeWords("บ้านใหม่"), 
 
 @pytest.fixture(autouse=True)
 def _nothing_stands_here_yet(db):
+    call_command("flush", interactive=False, verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _empty(transactional_db):
+    """Nobody is here yet."""
     call_command("flush", interactive=False, verbosity=0)
 
 
@@ -94,15 +100,9 @@ def test_a_credential_of_the_system_stands_before_the_folder(tmp_path):
     assert Host(tmp_path, tmp_path / "credentials").pepper == b"p" * 32
 
 
-def test_there_are_seventy_seven_provinces_in_the_order_of_the_dictionary(settings):
-    from django.utils.translation import override
-
+def test_there_are_seventy_seven_provinces_in_the_order_of_the_dictionary():
     with override("th"):
         names = [name for _, name in province_choices()]
 
     assert len(PROVINCES) == len(names) == 77
     assert names.index("เชียงใหม่") < names.index("ตาก") < names.index("แพร่") < names.index("ยะลา")
-
-
-def test_the_tests_own_folders_lie_apart():
-    assert settings.KLANG_HOME != settings.KLANG_HOST

@@ -11,11 +11,6 @@ from tests.people.told import leaves
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 
 
-@pytest.fixture(autouse=True)
-def _quickly(monkeypatch):
-    monkeypatch.setattr("klang.people.doors._EVEN", 0.0)
-
-
 @pytest.fixture
 def present(cast, dao):
     return sessions.present(entering.come_in(cast.host, "dao", "dao words here", NOW).cookie, NOW)

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from tests.stories.server import House
 
@@ -24,9 +24,15 @@ class Person:
     def new_page(self) -> Page:
         """Another window of the same browser."""
         page = self.context.new_page()
-        page.on("console", lambda said: said.type == "error" and self.complaints.append(said.text))
+        page.on("console", self._heard)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         return page
+
+    def _heard(self, said: ConsoleMessage) -> None:
+        """What the browser complains about; an answer that is itself a refusal is none."""
+        static = "/static/" in said.location.get("url", "")
+        if said.type == "error" and (static or "Failed to load resource" not in said.text):
+            self.complaints.append(said.text)
 
     def opens(self, path: str) -> None:
         """Type an address."""
@@ -39,7 +45,7 @@ class Person:
             kind = field.first.get_attribute("type")
             if kind in {"radio", "checkbox"}:
                 self.page.locator(f"main [name={name}][value='{value}']").check()
-            elif field.first.evaluate("e => e.tagName") == "SELECT" if self.scripts else kind is None:
+            elif field.first.evaluate("e => e.tagName") == "SELECT":
                 field.select_option(value)
             else:
                 field.fill(value)

@@ -69,7 +69,7 @@ def test_a_forgotten_passphrase_is_replaced_with_the_paper_code_alone(chromium, 
     forgotten, paper, _ = begins(pui)
 
     pui.signs_in("pui", paper)
-    pui.is_at("new-way")
+    pui.is_at("new-way?after=paper")
     pui.shows("new-way")
     pui.fills(kind="pass", secret=paper)
     pui.presses()
@@ -103,6 +103,7 @@ def brings_in(officer: Person, handle: str, name: str) -> tuple[str, str]:
     """A slip for somebody new: its code, and the figures printed on it."""
     officer.opens("people/add")
     officer.shows("add")
+    officer.presses("main summary")
     officer.fills(name=name, handle=handle, disciplines="SOCIAL_WORK", languages="th")
     officer.presses()
     officer.shows("slip")
@@ -150,11 +151,14 @@ def locks_and_comes_back(person: Person, passphrase: str) -> None:
 
 def leaves(person: Person) -> None:
     """She leaves at once: the page is neutral, and Back shows nothing of before."""
-    token = person.page.locator("[name=csrfmiddlewaretoken]").first.input_value()
-    assert token
-    person.page.evaluate("fetch('/out', {method: 'POST'})") if person.scripts else person.presses(
-        "form[action='/sign-out'] button"
-    )
+    person.opens("sign-in")
+    person.shows("sign-in")
+    person.presses("form[data-exit] button")
+    person.page.wait_for_url("**/note")
+    assert person.page.title() in {"บันทึก", "Notes"}
+    assert person.reads() == ""
+    person.shows("note")
+    person.page.go_back()
     person.opens("people/")
     assert "/sign-in" in person.page.url
-    person.shows("sign-in")
+    assert not [one for one in person.context.cookies() if one["name"] == "__Host-unlock"]

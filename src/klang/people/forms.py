@@ -132,6 +132,16 @@ class NewColleague(PageForm):
         self.fields["supervisor"].choices = [("", "–"), *known]  # type: ignore[attr-defined]
 
     @property
+    def asked(self) -> list[forms.BoundField]:
+        """What every colleague needs."""
+        return [self[name] for name in ("name", "handle", "agency", "disciplines")]
+
+    @property
+    def more(self) -> list[forms.BoundField]:
+        """What helps a survivor to find the right one, and may come later."""
+        return [self[name] for name in ("languages", "sex", "supervisor")]
+
+    @property
     def words(self) -> NameWords:
         """The colleague's name card."""
         given = self.cleaned_data

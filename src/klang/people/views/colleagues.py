@@ -1,6 +1,7 @@
 """The people page: who works here, who is coming, and whose figures wait to be compared."""
 
 from contextlib import suppress
+from dataclasses import replace
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -8,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from klang.access.actor import Actor
 from klang.access.predicates import Refused
 from klang.access.use_cases import AlreadyDone, remember_refusal
 from klang.people import actions, forms, reads, rules
@@ -29,6 +31,11 @@ def people(request: Asked) -> HttpResponse:
     return render(request, "people/people.html", {**shown, "me": request.actor.account_id})
 
 
+def _reader(request: Asked) -> Actor:
+    """Whoever asks, looking only: the form's one deed is still to be done."""
+    return replace(request.actor, once=None)
+
+
 def _officers_house(request: Asked, deed: str) -> Agency:
     """The house, for an officer; anybody else reads why not before filling in anything."""
     house = directory_agency()
@@ -41,7 +48,7 @@ def _officers_house(request: Asked, deed: str) -> Agency:
 def add(request: Asked) -> HttpResponse:
     """Bring in a colleague, and print the slip with which they make their own keys."""
     house = _officers_house(request, "people.enrolled")
-    form = forms.NewColleague(reads.directory(request.actor, house), request.POST or None)
+    form = forms.NewColleague(reads.directory(_reader(request), house), request.POST or None)
     if form.is_valid():
         try:
             made = actions.enrol(request.actor, house, newcomer=_newcomer(form), host=this_host())
@@ -51,7 +58,7 @@ def add(request: Asked) -> HttpResponse:
             return redirect("people:people")
         else:
             return _slip(request, made, form.cleaned_data["handle"])
-    return render(request, "people/add.html", {"form": form}, status=422 if form.errors else 200)
+    return render(request, "people/add.html", {"form": form}, status=form.status)
 
 
 def _newcomer(form: forms.NewColleague) -> actions.Newcomer:
@@ -87,7 +94,7 @@ def certify(request: Asked, account: UUID) -> HttpResponse:
 
 
 def _coming(request: Asked, account: UUID) -> reads.Newcomer:
-    coming = reads.newcomers(request.actor, directory_agency())
+    coming = reads.newcomers(_reader(request), directory_agency())
     found = next((one for one in coming if one.account == account), None)
     if found is None:
         raise Http404
@@ -103,13 +110,13 @@ def office(request: Asked) -> HttpResponse:
         with suppress(AlreadyDone):  # the same form sent twice makes one office
             actions.add_office(request.actor, house, kind=kind, words=form.words, province=province)
         return redirect("people:people")
-    return render(request, "people/office.html", {"form": form}, status=422 if form.errors else 200)
+    return render(request, "people/office.html", {"form": form}, status=form.status)
 
 
 def disable(request: Asked, account: UUID) -> HttpResponse:
     """Close a colleague's way in."""
     house = _officers_house(request, "people.disabled")
-    found = reads.directory(request.actor, house).colleagues.get(account)
+    found = reads.directory(_reader(request), house).colleagues.get(account)
     if found is None or found.disabled:
         raise Http404
     if request.method == "POST":

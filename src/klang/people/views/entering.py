@@ -8,6 +8,7 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -39,7 +40,7 @@ def sign_in(request: Asked) -> HttpResponse:
             return render(request, "people/not_vouched_for.html", {"figures": not_yet.figures}, status=403)
         if came is not None:
             return _come_in(request, form, came)
-    return render(request, "people/sign_in.html", {"form": form}, status=422 if form.errors else 200)
+    return render(request, "people/sign_in.html", {"form": form}, status=form.status)
 
 
 def opened(form: PageForm, knock: Callable[[], Any]) -> Any:
@@ -68,7 +69,7 @@ def _onward(form: PageForm, *, by_paper: bool = False) -> HttpResponseRedirect:
     if kept := form.cleaned_data.get("held"):
         return redirect("people:held", kept)
     if by_paper:
-        return redirect("people:new_way")
+        return HttpResponseRedirect(f"{reverse('people:new_way')}?after=paper")
     return redirect(local(form.cleaned_data.get("next") or "/"))
 
 
@@ -85,7 +86,7 @@ def unlock(request: Asked) -> HttpResponse:
         present = request.present
         if way := opened(form, lambda: entering.come_back(this_host(), present, cookie, secret, now())):
             return _onward(form, by_paper=way == "paper")
-    return render(request, "people/unlock.html", {"form": form}, status=422 if form.errors else 200)
+    return render(request, "people/unlock.html", {"form": form}, status=form.status)
 
 
 @require_POST
@@ -109,7 +110,8 @@ def held(request: Asked, held_id: UUID) -> HttpResponse:
 
 def new_way(request: Asked) -> HttpResponse:
     """Make another passphrase or paper code, shown once."""
-    form = forms.Renew(request.POST or None)
+    after_paper = request.GET.get("after") == "paper"
+    form = forms.Renew(request.POST or None, initial={"kind": "pass"} if after_paper else {})
     present = request.present
     if form.is_valid() and present is not None:
         given = form.cleaned_data
@@ -118,7 +120,8 @@ def new_way(request: Asked) -> HttpResponse:
         )
         if fresh is not None:
             return render(request, "people/fresh_way.html", {"kind": given["kind"], "fresh": fresh})
-    return render(request, "people/new_way.html", {"form": form}, status=422 if form.errors else 200)
+    shown = {"form": form, "after_paper": after_paper}
+    return render(request, "people/new_way.html", shown, status=form.status)
 
 
 @open_to_all

@@ -33,7 +33,7 @@ def start(request: Asked) -> HttpResponse:
         except AlreadyFounded:
             return redirect("people:sign_in")
         return render(request, "people/founded.html", _shown_once(form, ways, founded))
-    return render(request, "people/start.html", {"form": form}, status=422 if form.errors else 200)
+    return render(request, "people/start.html", {"form": form}, status=form.status)
 
 
 def _found(form: forms.Start, ways: Ways) -> Founded:
@@ -66,4 +66,4 @@ def join(request: Asked) -> HttpResponse:
         if joined is not None:
             return render(request, "people/joined.html", {"joined": joined, "handle": given["name"]})
         remember_from_outside(this_host(), "people.keys_made", now())
-    return render(request, "people/join.html", {"form": form}, status=422 if form.errors else 200)
+    return render(request, "people/join.html", {"form": form}, status=form.status)
