@@ -15,8 +15,10 @@ def rooms():
 
 
 def written(*places):
-    """The Python files somebody wrote by hand in these places; in the house itself, where none is named."""
-    found = [one for place in places or (SRC,) for one in ([place] if place.is_file() else place.rglob("*.py"))]
+    """The Python files written by hand in these places; in the house itself, where none is named."""
+    found = [
+        one for place in places or (SRC,) for one in ([place] if place.is_file() else place.rglob("*.py"))
+    ]
     return sorted(path for path in found if not GENERATED & set(path.parts))
 
 

@@ -24,13 +24,17 @@ def test_a_room_says_what_it_is_for(room):
 
 @pytest.mark.parametrize("room", rooms())
 def test_a_room_stands_on_the_map(room):
-    assert re.search(rf"^### {room}$", read(MAP), re.MULTILINE), f"docs/house.md has no paragraph `### {room}`"
+    assert re.search(rf"^### {room}$", read(MAP), re.MULTILINE), (
+        f"docs/house.md has no paragraph `### {room}`"
+    )
 
 
 def test_the_map_names_no_room_that_is_not_there():
     assert sorted(re.findall(r"^### (\w+)$", read(MAP), re.MULTILINE)) == rooms()
 
 
-@pytest.mark.parametrize("empty", ["", "x = 1", '"""Needs"""', '"""needs: what would help."""', '"""One.\n\nTwo."""'])
+@pytest.mark.parametrize(
+    "empty", ["", "x = 1", '"""Needs"""', '"""needs: what would help."""', '"""One.\n\nTwo."""']
+)
 def test_a_room_without_a_plate_is_found(empty):
     assert plate(ast.parse(empty)) == ""

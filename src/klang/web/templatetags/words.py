@@ -31,3 +31,8 @@ def day(value: Any) -> str:
 def quoted(said: Any) -> SafeString:
     """Her words, in their own language and direction."""
     return format_html('<q lang="{}" dir="auto">{}</q>', said.first_language, said.first)
+
+
+@register.filter
+def joined(text: Any) -> str:
+    return str(text)

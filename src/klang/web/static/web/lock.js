@@ -1,0 +1,50 @@
+// web/static/web/lock.js — covers a page nobody touches and goes to the lock; a minute before, it says so.
+// A page handed over (data-lock-blank) is also blank while it is not in front: the list of open apps shows pages.
+const MINUTE = 60_000;
+const others = new BroadcastChannel("klang-touched"); // another window of the same session; it carries no word
+
+for (const lock of document.querySelectorAll("[data-lock-minutes]")) watch(lock);
+
+function watch(lock) {
+  const soon = lock.querySelector("[data-lock-soon]");
+  const cover = lock.querySelector("[data-lock-cover]");
+  const patience = lock.dataset.lockMinutes * MINUTE;
+  const notice = Math.min(MINUTE, patience / 2);
+  let touched = Date.now();
+  let told = 0;
+  let timer = 0;
+  let over = false;
+
+  function look() {
+    clearTimeout(timer);
+    if (over) return;
+    const left = touched + patience - Date.now();
+    if (left <= 0) return shut();
+    soon.hidden = left > notice;
+    timer = setTimeout(look, left > notice ? left - notice : left);
+  }
+
+  function touch({ data: from }) {
+    const now = Date.now();
+    if (now >= touched + patience) return look(); // the machine slept; it is too late to touch anything
+    touched = now;
+    if (from !== "another window" && now - told > 5_000) others.postMessage("another window");
+    if (from !== "another window" && now - told > 5_000) told = now;
+    if (!soon.hidden) look();
+  }
+
+  function shut() {
+    over = true;
+    cover.hidden = false;
+    lock.querySelector("[data-lock-form]").requestSubmit();
+  }
+
+  for (const sign of ["pointerdown", "keydown", "input", "scroll"])
+    addEventListener(sign, touch, { capture: true, passive: true });
+  others.addEventListener("message", touch);
+  document.addEventListener("visibilitychange", () => {
+    if ("lockBlank" in lock.dataset) cover.hidden = !document.hidden && !over;
+    look();
+  });
+  look();
+}

@@ -1,0 +1,119 @@
+"""Every sentence is translated, none is built from pieces, and nothing stands in the catalogue that nobody says."""
+
+import ast
+import io
+import re
+from pathlib import Path
+
+import polib
+import pytest
+from babel.messages.extract import extract
+from django.utils.translation import templatize
+
+SRC = Path(__file__).parents[2] / "src" / "klang"
+THAI = polib.pofile(str(SRC / "locale" / "th" / "LC_MESSAGES" / "django.po"))
+PLACE = re.compile(r"%\((\w+)\)[sd]|(?<!%)%[sd]")
+
+_ONE, _CONTEXT, _SEVERAL, _CONTEXT_SEVERAL = None, ((1, "c"), 2), (1, 2), ((1, "c"), 2, 3)
+SAYS = {
+    "_": _ONE,
+    "gettext": _ONE,
+    "gettext_lazy": _ONE,
+    "gettext_noop": _ONE,
+    "pgettext": _CONTEXT,
+    "pgettext_lazy": _CONTEXT,
+    "ngettext": _SEVERAL,
+    "ngettext_lazy": _SEVERAL,
+    "npgettext": _CONTEXT_SEVERAL,
+    "npgettext_lazy": _CONTEXT_SEVERAL,
+}
+
+
+def _said_in(path):
+    """(context, sentence, several) for everything said in one file."""
+    text = path.read_text(encoding="utf-8")
+    code = templatize(text) if path.suffix == ".html" else text
+    for _line, message, _comments, context in extract("python", io.BytesIO(code.encode()), SAYS):
+        one, several = (message, "") if isinstance(message, str) else message
+        yield context or "", one, several
+
+
+def _everything_said():
+    files = [*SRC.rglob("*.py"), *SRC.glob("*/templates/**/*.html"), *SRC.glob("*/templates/**/*.txt")]
+    return {said: path for path in sorted(files) for said in _said_in(path)}
+
+
+def _kept():
+    return {(entry.msgctxt or "", entry.msgid, entry.msgid_plural): entry for entry in THAI}
+
+
+def _translated(entry):
+    return list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
+
+
+def test_every_sentence_is_said_in_thai():
+    kept = _kept()
+
+    missing = {
+        said: path.relative_to(SRC).as_posix()
+        for said, path in _everything_said().items()
+        if said not in kept
+    }
+
+    assert missing == {}
+
+
+def test_no_entry_of_the_catalogue_is_without_thai():
+    assert [
+        entry.msgid for entry in THAI if not all(_translated(entry)) or entry.fuzzy or entry.obsolete
+    ] == []
+
+
+def test_nothing_stands_in_the_catalogue_that_nobody_says():
+    assert set(_kept()) - set(_everything_said()) == set()
+
+
+def test_a_translation_leaves_the_same_places_open():
+    def places(text):
+        return sorted(found[0] for found in PLACE.finditer(text))
+
+    odd = [
+        (entry.msgid, thai)
+        for entry in THAI
+        for thai in _translated(entry)
+        if places(thai) != places(entry.msgid_plural or entry.msgid)
+    ]
+
+    assert odd == []
+
+
+def test_one_sentence_is_translated_once():
+    assert len(_kept()) == len(THAI)
+
+
+def _pieces(code):
+    """Lines on which a sentence to translate is put together from pieces, or is no plain sentence."""
+    for node in ast.walk(ast.parse(code)):
+        called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+        if called not in SAYS:
+            continue
+        several = called.startswith(("n", "_n"))
+        sentences = node.args[:-1] if several else node.args
+        if not all(isinstance(one, ast.Constant) and isinstance(one.value, str) for one in sentences):
+            yield node.lineno
+
+
+@pytest.mark.parametrize("path", sorted(SRC.rglob("*.py")), ids=lambda path: path.relative_to(SRC).as_posix())
+def test_no_sentence_is_built_from_pieces(path):
+    assert list(_pieces(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    "code", ['_(f"{name} is here")', '_("Hello " + name)', "gettext(name)", '_("a" % b)']
+)
+def test_pieces_are_found(code):
+    assert list(_pieces(code)) == [1]
+
+
+def test_a_sentence_over_several_lines_is_one_sentence():
+    assert list(_pieces('_(\n    "One thing, "\n    "and another."\n)')) == []

@@ -1,0 +1,51 @@
+"""One Chromium for a whole run of the tests; each test opens a page of its own in it."""
+
+import atexit
+import os
+import shutil
+from contextlib import contextmanager
+from functools import cache
+
+from playwright.sync_api import sync_playwright
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@cache
+def chromium():
+    """The browser: the system's own where there is one, else Playwright's."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = (
+        "1"  # Playwright's loop lives in this thread; our code does not use it
+    )
+    driver = sync_playwright().start()
+    browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET)
+    atexit.register(lambda: (browser.close(), driver.stop()))
+    return browser
+
+
+@contextmanager
+def a_page(*, width=360, height=740, language="th", scripts=True, cookies=()):
+    """A page in a window of its own; what it complains about is gathered in `page.complaints`."""
+    context = chromium().new_context(
+        viewport={"width": width, "height": height},
+        locale=language,
+        java_script_enabled=scripts,
+        reduced_motion="reduce",
+    )
+    context.add_cookies(list(cookies))
+    page = context.new_page()
+    page.complaints = []
+    page.on("console", lambda said: said.type in {"error", "warning"} and page.complaints.append(said.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    try:
+        yield page
+    finally:
+        context.close()
