@@ -9,13 +9,11 @@ import pytest
 
 from tests.house.looking import ROOT, here, read, tracked
 
-FOLDER = re.compile(
-    r"(?<![\w.<>*}/])/(?:home|Users|root|work|opt|srv|mnt|media)/[\w.-]+|[A-Z]:\\\\?Users\\|(?<!\w)/tmp/\w+"
-)
-LINK = re.compile(r"\b(?:https?|wss?|ftp|ssh)://([\w.-]+|\[[0-9a-fA-F:]+\])")
+FOLDER = re.compile(r"(?<![\w.<>*}/])/(?:home|Users|root|work)/[\w.-]+|[A-Z]:\\\\?Users\\|(?<!\w)/tmp/\w+")
+LINK = re.compile(r"\b(?:https?|wss?|ftp|ssh)://([\w.-]+(?::\d+)?|\[[0-9a-fA-F:]+\])")
 NUMBER = re.compile(r"(?<![\w.])(\d{1,3}(?:\.\d{1,3}){3})(?![\w.])")
-MACHINE = re.compile(r"\b[\w-]+\.(?:local|internal|lan|intranet|corp)\b(?!\()")
-# Who may be named: this machine as everyone calls it, the addresses kept free for examples, and publishers.
+MACHINE = re.compile(r"\b[\w-]+\.(?:internal|lan|intranet|corp)\b(?!\()")
+# Who may be named: this machine as everyone calls it, publishers, and the addresses kept free for examples.
 NAMED = {
     "127.0.0.1",
     "localhost",
@@ -25,15 +23,9 @@ NAMED = {
     "www.gnu.org",
     "www.w3.org",
 }
-NAMED |= {
-    "fsf.org",
-    "keepachangelog.com",
-    "semver.org",
-    "openfontlicense.org",
-    "scripts.sil.org",
-    "www.unodc.org",
-}
+NAMED |= {"fsf.org", "keepachangelog.com", "pypi.org"}
 EXAMPLES = re.compile(r"(.+\.)?example(\.(org|com|net))?|testserver|.+\.invalid")
+KEPT_FREE = ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32")
 PLANTS = {"tests/house/test_places.py", "tests/house/test_lock_files.py"}
 NOT_OURS = {"LICENSE", "requirements.txt", "requirements-dev.txt"}
 
@@ -49,8 +41,10 @@ def texts():
 
 
 def somewhere(host):
-    """Whether this is a machine that is neither ours to name nor an example."""
-    host = host.strip("[]").lower()
+    """Whether this is a machine that is neither ours to name nor an example; a bare word is a word."""
+    if re.fullmatch(r"[\w-]+", host):
+        return False
+    host = host.strip("[]").lower() if host.startswith("[") else host.partition(":")[0].lower()
     try:
         number = ipaddress.ip_address(host)
     except ValueError:
@@ -101,6 +95,8 @@ def test_no_file_knows_where_it_lies_now(path, text):
         "postgresql.lan",
         "server at 172.16.3.4:8000",
         "https://cdn.somewhere.net/htmx.js",
+        "http://proxy:3128",
+        "http://[fd00::7]/simple",
     ],
 )
 def test_a_place_is_found(text):

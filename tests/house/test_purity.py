@@ -1,8 +1,8 @@
 """Rules and terms are pure: they can be judged on a napkin, with no database, clock, chance, request or key.
 
-Pure is what imports only the words of the standard library below, translation, choices, the predicate maker, `klang.lang`,
-the frozen codes, and other rooms' rules and terms; and what asks its subject for facts without fetching, writing,
-opening or sealing anything itself.
+Pure is what imports only the part of the standard library named below, translation, choices, the predicate
+maker, `klang.lang`, the frozen codes, and other rooms' rules and terms; and what asks its subject for facts
+without fetching, writing, opening or sealing anything itself.
 """
 
 import ast
@@ -105,7 +105,9 @@ def test_what_calls_itself_pure_is_pure():
         if path.is_relative_to(SRC / "casework") or path.is_relative_to(SRC / "survivors")
     ]
 
-    assert [here(path) for path in told if "diagram" not in path.name and impure(tree(path))] == []
+    # Outside rules and terms a sentence may be translated at once: it is made while a page is shown.
+    found = {here(path): [one for one in impure(tree(path)) if "translation" not in one] for path in told}
+    assert {path: faults for path, faults in found.items() if faults} == {}
 
 
 @pytest.mark.parametrize(

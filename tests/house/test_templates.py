@@ -1,4 +1,4 @@
-"""A page receives opened values and asks no database; nothing is called safe that a person wrote; nothing prints itself."""
+"""A page receives opened values and asks no database; nobody's words are called safe; nothing prints."""
 
 import ast
 import re

@@ -1,4 +1,4 @@
-"""Nobody does or reads anything without permission and trace, and every deed has its sentence and its test."""
+"""Nobody does or reads anything without permission and trace; every deed has its sentence and its test."""
 
 import ast
 import re

@@ -63,7 +63,8 @@ _TOO_WIDE = """() => {
   const outside = [...document.querySelectorAll("body *")].filter((one) => {
     const box = one.getBoundingClientRect();
     const spilt = getComputedStyle(one).display !== "inline" && one.scrollWidth > one.clientWidth + 1;
-    return box.width && (box.right > width + 1 || box.left < -1 || spilt) && !one.closest(".scroll, .skip, .vh, select, input");
+    const out = box.right > width + 1 || box.left < -1 || spilt;
+    return box.width && out && !one.closest(".scroll, .skip, .vh, select, input");
   });
   if (document.documentElement.scrollWidth <= width && !outside.length) return [];
   return outside.map((one) => `${one.tagName} ${one.className} ${one.textContent.trim().slice(0, 40)}`);

@@ -35,7 +35,9 @@ from klang.web.forms import (
 
 LANGUAGES = [("th", "ไทย"), ("my", "မြန်မာ"), ("en", "English")]
 AREAS = [("HOUSING", "ที่พัก"), ("WAGES", "ค่าจ้าง"), ("HEALTH", "สุขภาพ")]
-MANY = [(str(n), text) for n, text in enumerate("ที่พัก สุขภาพ จิตใจ การเรียน งาน ครอบครัว เอกสาร".split())]
+MANY = [
+    (str(n), text) for n, text in enumerate(["ที่พัก", "สุขภาพ", "จิตใจ", "การเรียน", "งาน", "ครอบครัว", "เอกสาร"])
+]
 
 
 class Everything(PageForm):

@@ -6,9 +6,8 @@ from typing import Any, Final
 from django import forms
 from django.utils.functional import lazystr
 from django.utils.timezone import localdate
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from klang.lang.dates import Calendar, PartialDate, Reason, Unreadable, from_boxes, of_day, read_back
 from klang.lang.months import long_month
@@ -62,8 +61,9 @@ class DateBoxes(Parts):
         context = super().get_context(name, value, attrs)
         found = _found(value if isinstance(value, list) else self.decompress(value))
         today = localdate() if self._birth else None
-        understood = isinstance(found, PartialDate)
-        context["widget"]["back"] = read_back(found, get_language() or "en", today) if understood else ""
+        spoken = get_language() or "en"
+        back = read_back(found, spoken, today) if isinstance(found, PartialDate) else ""
+        context["widget"]["back"] = back
         return context
 
 
