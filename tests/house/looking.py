@@ -67,3 +67,9 @@ def imported(code):
             yield from ((alias.name, "") for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield from ((node.module or "", alias.name) for alias in node.names)
+
+
+def faults(look, paths):
+    """What a look at each of these files finds; a file in order is not named."""
+    seen = {here(path): list(look(path)) for path in paths}
+    return {path: found for path, found in seen.items() if found}

@@ -10,7 +10,7 @@ import re
 
 import pytest
 
-from tests.house.looking import SRC, calls, here, imported, tree, written
+from tests.house.looking import SRC, calls, faults, imported, tree, written
 
 STANDARD = {
     "__future__",
@@ -85,16 +85,20 @@ def impure(code):
     return [*impure_imports(code), *impure_deeds(code)]
 
 
-@pytest.mark.parametrize("path", pure_files(), ids=here)
-def test_rules_and_terms_are_pure(path):
-    assert impure(tree(path)) == []
+def keys_in(path):
+    return [
+        one.lineno for one in ast.walk(tree(path)) if isinstance(one, ast.Attribute) and one.attr == "keyring"
+    ]
 
 
-@pytest.mark.parametrize("path", [path for path in pure_files() if path.parts[-2] != "people"], ids=here)
-def test_only_the_rules_of_people_look_at_keys(path):
-    assert [
-        node for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute) and node.attr == "keyring"
-    ] == []
+def test_rules_and_terms_are_pure():
+    assert faults(lambda path: impure(tree(path)), pure_files()) == {}
+
+
+def test_only_the_rules_of_people_look_at_keys():
+    elsewhere = [path for path in pure_files() if not path.is_relative_to(SRC / "people")]
+
+    assert faults(keys_in, elsewhere) == {}
 
 
 def test_what_calls_itself_pure_is_pure():
@@ -106,8 +110,7 @@ def test_what_calls_itself_pure_is_pure():
     ]
 
     # Outside rules and terms a sentence may be translated at once: it is made while a page is shown.
-    found = {here(path): [one for one in impure(tree(path)) if "translation" not in one] for path in told}
-    assert {path: faults for path, faults in found.items() if faults} == {}
+    assert faults(lambda path: [one for one in impure(tree(path)) if "translation" not in one], told) == {}
 
 
 @pytest.mark.parametrize(

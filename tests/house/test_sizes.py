@@ -3,13 +3,16 @@
 import ast
 from itertools import chain
 
-import pytest
-
-from tests.house.looking import ROOT, SRC, functions, here, read, templates, tree, written
+from tests.house.looking import ROOT, SRC, faults, functions, read, templates, tree, written
 
 LINES_OF_A_FILE, LINES_OF_A_PAGE, LINES_OF_A_FUNCTION, DEEP = 300, 120, 25, 3
 BLOCKS = (ast.If, ast.For, ast.While, ast.With, ast.Try, ast.Match)
 ALL_CODE = written(SRC, ROOT / "tests", ROOT / "tooling", ROOT / "benchmarks", ROOT / "run.py")
+
+
+def longer_than(most, text):
+    lines = len(text.splitlines())
+    return [f"{lines} lines"] if lines > most else []
 
 
 def lines_of(function):
@@ -40,24 +43,25 @@ def too_deep(code):
     return [f"{one.name}: {depth(one)} deep" for one in functions(code) if depth(one) > DEEP]
 
 
-@pytest.mark.parametrize("path", ALL_CODE, ids=here)
-def test_a_file_stays_small(path):
-    assert len(read(path).splitlines()) <= LINES_OF_A_FILE
+def test_a_file_stays_small():
+    assert faults(lambda path: longer_than(LINES_OF_A_FILE, read(path)), ALL_CODE) == {}
 
 
-@pytest.mark.parametrize("path", ALL_CODE, ids=here)
-def test_a_function_stays_small(path):
-    assert too_long(tree(path)) == []
+def test_a_function_stays_small():
+    assert faults(lambda path: too_long(tree(path)), ALL_CODE) == {}
 
 
-@pytest.mark.parametrize("path", written(), ids=here)
-def test_a_function_goes_three_blocks_deep_at_most(path):
-    assert too_deep(tree(path)) == []
+def test_a_function_goes_three_blocks_deep_at_most():
+    assert faults(lambda path: too_deep(tree(path)), written()) == {}
 
 
-@pytest.mark.parametrize("path", templates(), ids=here)
-def test_a_page_stays_small(path):
-    assert len(read(path).splitlines()) <= LINES_OF_A_PAGE
+def test_a_page_stays_small():
+    assert faults(lambda path: longer_than(LINES_OF_A_PAGE, read(path)), templates()) == {}
+
+
+def test_a_long_file_is_found():
+    assert longer_than(300, "x = 1\n" * 301) == ["301 lines"]
+    assert longer_than(300, "x = 1\n" * 300) == []
 
 
 def test_a_long_function_is_found():

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.house.looking import ROOT, SRC, here, imported, read, templates, tree, written
+from tests.house.looking import ROOT, SRC, faults, imported, read, templates, tree, written
 
 TAG = re.compile(r"{[{%].*?[%}]}", re.DOTALL)
 ASKS = re.compile(
@@ -39,46 +39,39 @@ def trusting(code):
             yield node.lineno
 
 
+def tables_in(path):
+    return [module for module, _ in imported(tree(path)) if module.endswith((".models", "django.db"))]
+
+
 def prints(code):
     for node in ast.walk(code):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"print", "pprint", "breakpoint"}:
             yield node.lineno
 
 
-@pytest.mark.parametrize("path", templates(), ids=here)
-def test_a_page_asks_no_database(path):
-    assert asks(read(path)) == []
+def test_a_page_asks_no_database():
+    assert faults(lambda path: asks(read(path)), templates()) == {}
 
 
-@pytest.mark.parametrize("path", templates(), ids=here)
-def test_a_page_takes_nobodys_words_for_its_own(path):
-    assert trusts(read(path)) == []
+def test_a_page_takes_nobodys_words_for_its_own():
+    assert faults(lambda path: trusts(read(path)), templates()) == {}
 
 
-@pytest.mark.parametrize("path", templates(), ids=here)
-def test_a_page_holds_no_script_no_style_and_nothing_from_elsewhere(path):
-    page = read(path)
-
-    assert SCRIPT.findall(page) == []
-    assert FROM_ELSEWHERE.findall(page) == []
+def test_a_page_holds_no_script_no_style_and_nothing_from_elsewhere():
+    assert faults(lambda path: SCRIPT.findall(read(path)), templates()) == {}
+    assert faults(lambda path: FROM_ELSEWHERE.findall(read(path)), templates()) == {}
 
 
-@pytest.mark.parametrize("path", written(), ids=here)
-def test_nothing_is_called_safe_and_nothing_prints(path):
-    assert list(trusting(tree(path))) == []
-    assert list(prints(tree(path))) == []
+def test_nothing_is_called_safe():
+    assert faults(lambda path: trusting(tree(path)), written()) == {}
 
 
-@pytest.mark.parametrize("path", written(ROOT / "tests", ROOT / "tooling"), ids=here)
-def test_no_test_and_no_tool_stops_to_look_around(path):
-    assert "breakpoint" not in [
-        getattr(one.func, "id", "") for one in ast.walk(tree(path)) if isinstance(one, ast.Call)
-    ]
+def test_nothing_prints_or_stops_to_look_around():
+    assert faults(lambda path: prints(tree(path)), written(SRC, ROOT / "tests", ROOT / "tooling")) == {}
 
 
-@pytest.mark.parametrize("path", sorted(SRC.glob("*/templatetags/*.py")), ids=here)
-def test_what_shows_words_on_a_page_knows_no_tables(path):
-    assert [module for module, _ in imported(tree(path)) if module.endswith((".models", "django.db"))] == []
+def test_what_shows_words_on_a_page_knows_no_tables():
+    assert faults(tables_in, sorted(SRC.glob("*/templatetags/*.py"))) == {}
 
 
 @pytest.mark.parametrize(

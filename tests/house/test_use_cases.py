@@ -6,7 +6,7 @@ import re
 import pytest
 
 from klang.config.management.commands.deeds import deeds_page
-from tests.house.looking import ROOT, SRC, functions, here, read, tree, written
+from tests.house.looking import ROOT, SRC, faults, functions, read, tree, written
 
 SENTENCE = re.compile(r"[A-Z][^\n]{10,}[.?]", re.DOTALL)
 TRACE = re.compile(r"[a-z]+\.[a-z]+(_[a-z]+)*")
@@ -41,6 +41,21 @@ def sentence(function):
     return bool(SENTENCE.fullmatch(said))
 
 
+def oddly_asked(function):
+    """What a deed asks for otherwise than `(by, thing, *, six more at most by name)`."""
+    given = function.args
+    odd = [] if [one.arg for one in given.args][:1] == ["by"] else ["`by` is not the first"]
+    odd += [] if len(given.args) == 2 else [f"{len(given.args)} by place"]
+    odd += [] if len(given.kwonlyargs) <= 6 else [f"{len(given.kwonlyargs)} by name"]
+    return odd + (["anything"] if given.vararg or given.kwarg else [])
+
+
+def met(trace, function, module):
+    """Whether a test does this deed, or looks for its trace."""
+    called = rf"(?<![\w.]){function.name}\(|\b(actions|reads|{module})\.{function.name}\b"
+    return bool(re.search(called, TESTED)) or f'"{trace}"' in TESTED
+
+
 def leaves_by_itself(code):
     """The traces a piece of code leaves without a use case."""
     for node in ast.walk(code):
@@ -50,41 +65,30 @@ def leaves_by_itself(code):
 
 
 TESTED = "\n".join(read(path) for path in written(ROOT / "tests") if "house" not in path.parts)
-DEEDS = [pytest.param(*deed, id=deed[0]) for deed in all_deeds()]
+DEEDS = all_deeds()
 
 
-@pytest.mark.parametrize("path", modules_of_deeds(), ids=here)
-def test_nobody_does_or_reads_anything_without_permission_and_trace(path):
-    assert unguarded(tree(path)) == []
+def test_nobody_does_or_reads_anything_without_permission_and_trace():
+    assert faults(lambda path: unguarded(tree(path)), modules_of_deeds()) == {}
 
 
-@pytest.mark.parametrize(("trace", "function", "path"), DEEDS)
-def test_a_deed_says_in_one_sentence_what_it_does_for_someone(trace, function, path):
-    assert sentence(function)
+def test_a_deed_says_in_one_sentence_what_it_does_for_someone():
+    assert [trace for trace, function, _ in DEEDS if not sentence(function)] == []
 
 
-@pytest.mark.parametrize(("trace", "function", "path"), DEEDS)
-def test_a_trace_is_named_by_its_room_and_what_happened(trace, function, path):
-    assert TRACE.fullmatch(trace)
-    assert trace.split(".")[0] == path.relative_to(SRC).parts[0]
+def test_a_trace_is_named_by_its_room_and_what_happened():
+    odd = [trace for trace, _, path in DEEDS if trace.split(".")[0] != path.relative_to(SRC).parts[0]]
+
+    assert odd == []
+    assert [trace for trace, _, _ in DEEDS if not TRACE.fullmatch(trace)] == []
 
 
-@pytest.mark.parametrize(("trace", "function", "path"), DEEDS)
-def test_a_deed_takes_who_does_it_then_the_thing_and_the_rest_by_name(trace, function, path):
-    assert [one.arg for one in function.args.args][:1] == ["by"]
-    assert len(function.args.args) == 2
-    assert len(function.args.kwonlyargs) <= 6
-    assert not function.args.vararg
-    assert not function.args.kwarg
+def test_a_deed_takes_who_does_it_then_the_thing_and_the_rest_by_name():
+    assert {trace: odd for trace, function, _ in DEEDS if (odd := oddly_asked(function))} == {}
 
 
-@pytest.mark.parametrize(("trace", "function", "path"), DEEDS)
-def test_a_deed_is_met_in_a_test(trace, function, path):
-    called = re.search(
-        rf"(?<![\w.]){function.name}\(|\b(actions|reads|{path.stem})\.{function.name}\b", TESTED
-    )
-
-    assert called or f'"{trace}"' in TESTED
+def test_every_deed_is_met_in_a_test():
+    assert [trace for trace, function, path in DEEDS if not met(trace, function, path.stem)] == []
 
 
 def test_every_trace_stands_in_the_table_of_deeds():
@@ -110,3 +114,15 @@ def test_a_deed_without_a_sentence_is_found(doc):
     [function] = functions(ast.parse(f"def f():\n    {doc or '...'}"))
 
     assert not sentence(function)
+
+
+def test_a_deed_that_asks_oddly_is_found():
+    odd = {
+        "def f(case, by): ...",
+        "def f(by, case, area): ...",
+        "def f(by, case, **more): ...",
+        "def f(by): ...",
+    }
+
+    assert all(oddly_asked(functions(ast.parse(code))[0]) for code in odd)
+    assert oddly_asked(functions(ast.parse("def f(by, case, *, area, said): ..."))[0]) == []
