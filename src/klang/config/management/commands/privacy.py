@@ -1,0 +1,129 @@
+"""klang privacy: the table of what is sealed and what lies in the open, written from the tables themselves."""
+
+import re
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from inspect import getdoc, getsource
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Final
+
+from django.apps import apps
+from django.core.management.base import BaseCommand, CommandError
+from django.db import router
+from django.db.models import Field, Model
+
+from klang.vault.records.sealing import SealedRow
+from klang.vault.records.tables import Envelope
+
+_PAGE: Final = Path(__file__).parents[5] / "docs" / "privacy.md"
+_SAID: Final = re.compile(r"^    # (In the open|Sealed)(?:[:,] ?)(.*)$", re.MULTILINE)
+_HEAD: Final = """\
+# What is sealed and what lies in the open
+
+Every table of Klang and every column of it, made from the code by `klang privacy`; change it there. Whoever
+steals the database, a backup or the disk reads the columns named under *in the open* and nothing else: random
+ids, dates, a few codes, digests, public keys and signatures, the class of size of an envelope, which kinds of
+record exist in a case, and in the log the moment at which somebody wrote or read one. No name of a person, no
+word, no place where somebody is, no number of a document and no coded fact is among them.
+
+What is sealed opens only with a key that stands in no table. Ids are random and say nothing themselves, but they
+stay the same: who works with whom, and when, can be read from them.
+
+Each sealed record has these columns in the open, and they are not repeated below:
+{every},
+and the id of the case (or, for the directory, of the agency) it belongs to.
+"""
+_TABLE: Final = """
+## {room}
+
+{plate}
+
+| What is kept | In the open | Sealed |
+|---|---|---|
+"""
+
+
+class Command(BaseCommand):
+    help = "Write docs/privacy.md from the tables, or look whether it is up to date."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """What can be chosen."""
+        parser.add_argument(
+            "--check", action="store_true", help="change nothing; fail if it is not up to date"
+        )
+        parser.add_argument("--to", type=Path, default=_PAGE)
+
+    def handle(self, *_: Any, **given: Any) -> None:
+        """Write or compare the table."""
+        page, to = privacy_page(), Path(given["to"])
+        if not given["check"]:
+            to.write_text(page, encoding="utf-8")
+        elif not to.exists() or to.read_text(encoding="utf-8") != page:
+            raise CommandError(f"{to.name} is not what the code says. Run: klang privacy")
+
+
+def privacy_page() -> str:
+    """The whole page."""
+    kept = sorted(apps.get_models(), key=lambda model: model._meta.label)
+    page = _HEAD.format(every=_listed(_of_every_record()))
+    for room, models in groupby(kept, key=lambda model: model._meta.app_config):
+        page += _TABLE.format(room=room.label.capitalize(), plate=getdoc(room.module) or "")
+        page += "".join(_row(model) for model in models)
+    return page
+
+
+def open_columns(model: type[Model]) -> list[str]:
+    """The columns of a table that anyone with a copy of it can read."""
+    return [field.attname for field in _fields(model) if not isinstance(field, Envelope)]
+
+
+def _fields(model: type[Model]) -> list["Field[Any, Any]"]:
+    return list(model._meta.local_concrete_fields)
+
+
+def _of_every_record() -> list[str]:
+    return ["id", *(field.attname for field in SealedRow._meta.fields if not isinstance(field, Envelope))]
+
+
+def _row(model: type[Model]) -> str:
+    common = [*_of_every_record(), f"{model.OWNER}_id"] if issubclass(model, SealedRow) else []
+    shown = [name for name in open_columns(model) if name not in common]
+    what = f"**{model._meta.object_name}**. {_sentence(model)}{_where(model)}"
+    return f"| {what} | {_told(model, 'In the open', shown)} | {_told(model, 'Sealed', _inside(model))} |\n"
+
+
+def _where(model: type[Model]) -> str:
+    return " In memory only." if router.db_for_write(model) == "volatile" else ""
+
+
+def _sentence(model: type[Model]) -> str:
+    return " ".join((getdoc(model) or "").split())
+
+
+def _told(model: type[Model], kind: str, names: list[str]) -> str:
+    """What the two comments of a table say, and the names after it."""
+    said = " ".join(text for about, text in said_of(model) if about == kind and text)
+    return f"{said[:1].upper()}{said[1:]} {_listed(names)}".strip() or "–"
+
+
+def said_of(model: type[Model]) -> Iterator[tuple[str, str]]:
+    """The comments `In the open` and `Sealed` of a table and of what it is made from."""
+    for made_from in reversed(model.__mro__):
+        if made_from.__module__.startswith("klang."):
+            yield from _SAID.findall(getsource(made_from))
+
+
+def _inside(model: type[Model]) -> list[str]:
+    sealed = [field for field in _fields(model) if isinstance(field, Envelope)]
+    return [name for field in sealed for name in _names(field.holds) or [field.attname]]
+
+
+def _names(holds: type | None) -> list[str]:
+    return [field.name for field in fields(holds)] if holds and is_dataclass(holds) else []
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(f"`{name}`" for name in dict.fromkeys(names))
