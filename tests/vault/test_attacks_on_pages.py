@@ -9,7 +9,7 @@ from klang.vault.cards import words_to_compare
 from klang.vault.encoding import Broken
 from klang.vault.registers import HPKE_INBOX, Reason, Right
 from klang.vault.roots import RootChain, certify
-from klang.vault.rosters import Roster, check_first, check_next
+from klang.vault.rosters import DrawerLine, Roster, check_first, check_next
 from tests.vault.office import (
     DRAWERS,
     HOUSE,
@@ -105,6 +105,20 @@ def test_a_drawer_taken_without_another_key_is_refused():
     honest = file.next_page([*file.page.seats[:2], moved], Reason.JOIN, LENA)
     refused(file.page, replace(honest, drawers=file.page.drawers), LENA)
     check_next(file.page, honest, signed(honest, LENA), LENA.card, ROOT)
+
+
+def test_no_drawer_goes_and_a_new_one_begins_at_one():
+    file = team()
+    less = tuple(replace(line, drawers=("plan", "legal")) for line in file.page.seats[:1])
+    page = file.next_page(less, Reason.LEAVE, LENA)
+    story = [DrawerLine("story", epoch, basis("a kid")) for epoch in (1, 2)]
+
+    check_next(file.page, page, signed(page, LENA), LENA.card, ROOT)
+    refused(file.page, replace(page, drawers=page.drawers[:2]), LENA)
+    more = replace(page, drawers=(*page.drawers, story[0]))
+    check_next(file.page, more, signed(more, LENA), LENA.card, ROOT)
+    refused(file.page, replace(page, drawers=(*page.drawers, story[1])), LENA)
+    refused(file.page, replace(page, drawers=(*page.drawers, replace(story[0], drawer="talk"))), LENA)
 
 
 def test_a_manager_of_one_drawer_gives_no_other_drawer_a_key_of_his_own():
