@@ -75,13 +75,20 @@ def gather() -> Cast:
     }
     people, said = {}, {officer.account_id: "officer words here"}
     for handle, (agency, discipline) in joins.items():
-        newcomer = actions.Newcomer(handle, NameWords(handle.title()), agency, (discipline,))
-        slip = actions.enrol(officer, house, newcomer=newcomer, host=host)
-        joining.make_keys(host, handle, slip.code, NOW, ways=_ways(f"{handle} words here"))
-        actions.certify_card(officer, house, account=slip.account)
-        people[handle] = _actor(slip.account, f"{handle} words here", host)
-        said[slip.account] = f"{handle} words here"
+        account = bring_in(officer, house, (handle, agency, discipline), host)
+        people[handle] = _actor(account, f"{handle} words here", host)
+        said[account] = f"{handle} words here"
     return Cast(host, house, labour, officer, passphrases=said, **people)
+
+
+def bring_in(officer: Actor, house: Agency, who: tuple[str, Agency, str], host: Host) -> UUID:
+    """A colleague comes: name card, slip, own keys, the officer's word."""
+    handle, agency, discipline = who
+    newcomer = actions.Newcomer(handle, NameWords(handle.title()), agency, (discipline,))
+    slip = actions.enrol(officer, house, newcomer=newcomer, host=host)
+    joining.make_keys(host, handle, slip.code, NOW, ways=_ways(f"{handle} words here"))
+    actions.certify_card(officer, house, account=slip.account)
+    return slip.account
 
 
 def _ways(passphrase: str) -> Ways:

@@ -109,7 +109,7 @@ def test_a_closed_account_is_like_an_unknown_name(cast, lena):
     Account.objects.filter(pk=lena.account_id).update(disabled_on=NOW.date())
 
     with pytest.raises(NotOpened):
-        entering.come_in(cast.host, "lena", "lena words here", NOW)
+        open_slot(cast.host, "lena", "lena words here", NOW)
 
 
 def test_nobody_comes_in_before_the_officer_has_compared_the_figures(cast, lena, joined):

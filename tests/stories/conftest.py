@@ -1,19 +1,13 @@
-import shutil
-
 import pytest
-from playwright.sync_api import sync_playwright
 
+from tests.pages import browser
 from tests.stories.server import running
 
 
 @pytest.fixture(scope="session")
 def chromium():
     """One real browser for all stories."""
-    with sync_playwright() as playwright:
-        found = shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield browser
-        browser.close()
+    return browser.chromium()
 
 
 @pytest.fixture

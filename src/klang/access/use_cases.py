@@ -35,6 +35,12 @@ class UseCase:
 REGISTER: dict[str, UseCase] = {}  # all that can be done in this house, and by whom
 
 
+def _register(case: UseCase) -> None:
+    if case.trace in REGISTER:
+        raise ValueError(f"two use cases leave the trace {case.trace!r}")
+    REGISTER[case.trace] = case
+
+
 class AlreadyDone(Exception):
     """This very form was sent before; `place` is what it made then."""
 
@@ -49,9 +55,7 @@ def use_case(
     """Make a function something that can be done: it asks `may` first and leaves `trace`."""
 
     def around(do: Callable[Concatenate[Actor, S, P], R]) -> Callable[Concatenate[Actor, S, P], R]:
-        if trace in REGISTER:
-            raise ValueError(f"two use cases leave the trace {trace!r}")
-        REGISTER[trace] = UseCase(trace, may, do)
+        _register(UseCase(trace, may, do))
         changes = "reads" not in do.__module__.split(".")  # looking twice is no deed done twice
 
         @wraps(do)

@@ -1,11 +1,12 @@
-"""Days that fall due, and who answers for a file: small things every deed of a case needs."""
+"""Days that fall due, where the journey has been, who answers: small things every deed of a case needs."""
 
 from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
 from klang.access.actor import Actor
-from klang.casework.models import Basis, BasisWords, Case, Due
+from klang.casework.journey_terms import State
+from klang.casework.models import Basis, BasisWords, Case, Due, Step
 from klang.casework.terms import DueCode
 
 
@@ -34,3 +35,9 @@ def managers(case: Case, on: date) -> Sequence[UUID]:
     """Those who answer for the case today."""
     living = case.seats.living(on)
     return sorted({seat.account for seat in living if seat.manages})
+
+
+def states_of(by: Actor, case: Case) -> list[State]:
+    """Where the journey has been, oldest first."""
+    steps = Step.objects.readable(by, case).order_by("pk").open(by, case)
+    return [State(step.words.state) for step in steps]

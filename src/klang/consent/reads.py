@@ -10,8 +10,7 @@ from klang.casework.models import Case
 from klang.casework.reads import looks_of_case
 from klang.consent import rules
 from klang.consent.models import Answer, AnswerWords
-from klang.consent.terms import Purpose, Standing
-from klang.people.reads import Directory
+from klang.consent.terms import Standing
 from klang.vault.records.sealing import Record
 
 
@@ -37,23 +36,6 @@ def requests_of_case(by: Actor, case: Case) -> list[Request]:
 
 def _standing(words: AnswerWords, today: date) -> Standing:
     return rules.standing(words.said, words.until, words.withdrawn_on, today)
-
-
-@dataclass(frozen=True, repr=False)
-class Told:
-    """A request with its names in words, for the page."""
-
-    request: Request
-    office: str
-    workers: tuple[str, ...]
-    purpose: str
-
-
-def told(request: Request, names: Directory) -> Told:
-    """One request with the names of the office and the people in it."""
-    words = request.words
-    workers = tuple(names.name(account) for account in words.workers)
-    return Told(request, names.office(words.agency), workers, str(Purpose(words.purpose).label))
 
 
 @use_case("consent.who_saw_read", may=rules.may_see)

@@ -12,6 +12,7 @@ from klang.access.use_cases import or_404
 from klang.casework.models import Case
 from klang.consent import actions, forms, reads
 from klang.consent.spoken import spoken
+from klang.consent.telling import told
 from klang.people.models import directory_agency
 from klang.people.reads import directory
 from klang.survivors.reads import portrait
@@ -22,7 +23,7 @@ def of_case(request: Request, case_id: UUID) -> HttpResponse:
     case = or_404(request.actor, Case, case_id)
     requests = reads.requests_of_case(request.actor, case)
     names = directory(request.actor, directory_agency())
-    asked = [reads.told(one, names) for one in requests]
+    asked = [told(one, names) for one in requests]
     return render(request, "consent/of_case.html", {"case": case, "asked": asked})
 
 
@@ -67,4 +68,4 @@ def slip(request: Request, case_id: UUID, answer_id: UUID) -> HttpResponse:
     if not found:
         raise Http404
     names = directory(request.actor, directory_agency())
-    return render(request, "consent/slip.html", {"case": case, "one": reads.told(found[0], names)})
+    return render(request, "consent/slip.html", {"case": case, "one": told(found[0], names)})

@@ -9,7 +9,7 @@ from klang.casework.models import Case
 from klang.casework.reads import Member
 from klang.casework.rules import manages_the_team
 from klang.casework.terms import PartKind
-from klang.consent.reads import told
+from klang.consent.telling import told
 from klang.desk.reads import CaseHome
 from klang.desk.timeline import Entry
 from klang.survivors.terms.person import Language

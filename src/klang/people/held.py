@@ -37,7 +37,7 @@ def hold(
     if card.principal != account:
         raise Broken
     held, body = uuid4(), dump({"to": to, "fields": [[name, values] for name, values in fields]})
-    sealed = card.wrap(body, _info(account, card.digest, held))
+    sealed = card.wrap(body, _bound(account, card.digest, held))
     HeldPost.objects.create(id=held, account_id=account, card=card.digest, until=now + _KEPT, sealed=sealed)
     return held
 
@@ -54,7 +54,7 @@ def held_post(keyring: Keyring, held: UUID, at: datetime) -> Held | None:
     if row is None:
         return None
     try:
-        found = load(keyring.keys.unwrap(bytes(row.sealed), _info(keyring.account, bytes(row.card), held)))
+        found = load(keyring.keys.unwrap(bytes(row.sealed), _bound(keyring.account, bytes(row.card), held)))
         return Held(str(found["to"]), _fields(found["fields"]))
     except (Broken, KeyError, TypeError, ValueError):
         return None
@@ -64,6 +64,6 @@ def _fields(found: Sequence[tuple[str, list[str]]]) -> Fields:
     return tuple((str(name), tuple(str(value) for value in values)) for name, values in found)
 
 
-def _info(account: UUID, card: bytes, held: UUID) -> bytes:
+def _bound(account: UUID, card: bytes, held: UUID) -> bytes:
     installation = Installation.objects.values_list("pk", flat=True).get()
     return lp("klang/v1/held", HPKE_XWING, installation, account, card, held)

@@ -18,8 +18,9 @@ CSP: Final = (
 _OFF: Final = (
     "accelerometer autoplay browsing-topics camera clipboard-read display-capture encrypted-media "
     "fullscreen gamepad geolocation gyroscope hid idle-detection local-fonts magnetometer microphone "
-    "midi otp-credentials payment picture-in-picture publickey-credentials-create publickey- "
-    "credentials-get screen-wake-lock serial storage-access usb window-management xr-spatial-tracking"
+    "midi otp-credentials payment picture-in-picture publickey-credentials-create "
+    "publickey-credentials-get screen-wake-lock serial storage-access usb window-management "
+    "xr-spatial-tracking"
 )
 HEADERS: Final = {
     "Content-Security-Policy": CSP,

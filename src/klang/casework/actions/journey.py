@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework import rules
-from klang.casework.calendar import managers, remind, touch
+from klang.casework.calendar import managers, remind, states_of, touch
 from klang.casework.journey import may_begin, step_between, view_lacks, what_follows
 from klang.casework.journey_terms import State, View
 from klang.casework.models import Case, Step, StepWords
@@ -62,9 +62,3 @@ def _keep(by: Actor, case: Case, words: StepWords, before: State | None) -> Step
         for account in managers(case, by.today):
             remind(case, account, day, DueCode.CLOCK, step.row)
     return step
-
-
-def states_of(by: Actor, case: Case) -> list[State]:
-    """Where the journey has been, oldest first."""
-    steps = Step.objects.readable(by, case).order_by("pk").open(by, case)
-    return [State(step.words.state) for step in steps]

@@ -1,6 +1,7 @@
 """What a worker looks at: gathered from the rooms below, and found by name."""
 
-from klang.desk.reads.gathering import CaseHome, Row, Task, Today, case_home, caseload, today
+from klang.desk.reads.gathering import CaseHome, Task, Today, case_home, caseload, today
 from klang.desk.reads.search import search
+from klang.desk.rows import Row
 
 __all__ = ["CaseHome", "Row", "Task", "Today", "case_home", "caseload", "search", "today"]

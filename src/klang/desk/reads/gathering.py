@@ -12,14 +12,14 @@ from klang.casework.reads import Member, journey_of_case, next_of_case, notes_of
 from klang.casework.terms import DueCode
 from klang.consent.reads import Request, requests_of_case
 from klang.desk import rules
+from klang.desk.rows import Row, rows_of
 from klang.desk.timeline import Entry, timeline
 from klang.needs.models import NeedWords
 from klang.needs.reads import needs_of_case, strengths_of_case
 from klang.people.models import Agency
 from klang.people.reads import Directory, directory
 from klang.survivors.reads import Portrait, portrait
-from klang.vault.ledger import Line
-from klang.vault.records.holding import holding, ledger_of
+from klang.vault.records.holding import holding
 from klang.vault.records.sealing import Record
 
 
@@ -46,21 +46,9 @@ class Today:
 
     tasks: list[Task]
     coming: list[Task]
-    alone: list["Row"]
-    silent: list["Row"]
+    alone: list[Row]
+    silent: list[Row]
     supervised: list[Task]
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the caseload."""
-
-    case: UUID
-    name: str
-    silent_days: int
-    next_on: date | None
-    late: int
-    open: bool
 
 
 @use_case("desk.today_read", may=rules.may_look_at_own_desk)
@@ -109,34 +97,6 @@ def caseload(by: Actor, agency: Agency, *, order: str = "due", page: int = 1) ->
     }
     ordered = sorted(rows, key=keys.get(order, keys["due"]))
     return ordered[(page - 1) * 50 : page * 50]
-
-
-def rows_of(by: Actor, cases: list[Case]) -> list[Row]:
-    """Names come from one's own rings alone; the trace names every case shown."""
-    ids = [case.pk for case in cases]
-    rings = Case.objects.filter(pk__in=ids).rings_of(by)
-    dues = _first_dues(by, ids)
-    for case in cases:
-        ledger_of(by).note(Line("opened", case.owner))
-    return [
-        Row(
-            case.pk,
-            rings[case.pk].name if case.pk in rings else "",
-            rules.days_silent(case.last_on, by.today),
-            dues.get(case.pk),
-            max((by.today - dues[case.pk]).days, 0) if case.pk in dues else 0,
-            case.closed_month is None,
-        )
-        for case in cases
-    ]
-
-
-def _first_dues(by: Actor, cases: Sequence[UUID]) -> dict[UUID, date]:
-    found: dict[UUID, date] = {}
-    dues = Due.objects.filter(account=by.account_id, done_on=None, case_id__in=cases).order_by("on")
-    for case, on in dues.values_list("case_id", "on"):
-        found.setdefault(case, on)
-    return found
 
 
 @dataclass(frozen=True, repr=False)

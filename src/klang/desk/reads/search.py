@@ -4,7 +4,7 @@ from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework.models import Case
 from klang.desk import rules
-from klang.desk.reads.gathering import Row, rows_of
+from klang.desk.rows import Row, rows_of
 from klang.lang.folding import fold
 from klang.lang.searching import best
 from klang.people.models import Agency

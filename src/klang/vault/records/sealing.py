@@ -74,7 +74,7 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
 
         `seen` is the version the writer had before her; ChangedMeanwhile if there is a later one.
         """
-        _hold_still(kept)
+        hold_still(kept)
         key = holding(by, kept).key(drawer, Right.WRITE)
         place = Place(self.model.TYPE, row or uuid4())
         head = ledger_of(by).head(kept.owner, place.row) if row else None
@@ -87,9 +87,7 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         fresh.schema, fresh.envelope, fresh.content = edition.schema, sealed.envelope, sealed.content
         setattr(fresh, self.model.OWNER, kept)
         fresh.save(force_insert=True)
-        touched = (place.type, place.row, edition.version, sealed.content, sha(sealed.envelope))
-        ledger_of(by).note(Line("wrote", kept.owner, drawer, key.epoch, *touched))
-        ledger_of(by).written.append(fresh)
+        _note_written(by, kept, fresh)
         return fresh
 
     def open(self, by: Reader, kept: Any) -> list[Record[Any]]:
@@ -97,7 +95,13 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         return [row.open(by, kept) for row in self]
 
 
-def _hold_still(kept: Any) -> None:
+def _note_written(by: Reader, kept: Any, fresh: "SealedRow") -> None:
+    touched = (fresh.TYPE, fresh.row, fresh.version, fresh.content, sha(bytes(fresh.envelope)))
+    ledger_of(by).note(Line("wrote", kept.owner, fresh.drawer, fresh.epoch, *touched))
+    ledger_of(by).written.append(fresh)
+
+
+def hold_still(kept: Any) -> None:
     """No page may be turned while we take the drawer's key (key review 2)."""
     owner = type(kept)._default_manager.select_for_update().filter(pk=kept.pk)
     list(owner.values_list("pk"))

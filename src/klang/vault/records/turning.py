@@ -13,6 +13,7 @@ from klang.vault.box import DrawerKey, Edition
 from klang.vault.cards import Signatures
 from klang.vault.encoding import ZEROS, sha
 from klang.vault.grants import Giver, give
+from klang.vault.keyring import Keyring
 from klang.vault.ledger import Line, hash_of
 from klang.vault.records.holding import (
     Altered,
@@ -25,7 +26,7 @@ from klang.vault.records.holding import (
     millis,
     save_ring,
 )
-from klang.vault.records.sealing import SealedRow
+from klang.vault.records.sealing import SealedRow, hold_still
 from klang.vault.records.tables import write_signatures
 from klang.vault.registers import HPKE_XWING, Reason, Right
 from klang.vault.rosters import DrawerLine, Roster, SeatLine, check_first, check_next, taken_drawers
@@ -45,26 +46,23 @@ def found_with(
     """Begin an owner: its first page, and the founder's own seat with everything in it, on this basis."""
     keyring = keyring_of(by)
     line = SeatLine(uuid4(), keyring.card.digest, Right.MANAGE, tuple(keys), basis)
-    officers = kept.KIND != "case"
-    page = Roster(
-        keyring.installation,
-        kept.owner,
-        1,
-        ZEROS,
-        founding,
-        keyring.card.agency,
-        _drawer_lines(keys),
-        (line,),
-        Reason.FOUND,
-        b"" if officers else keyring.card.digest,
-    )
+    signer = None if kept.KIND != "case" else keyring.card
+    page = _first_page(kept, keyring, founding, _drawer_lines(keys), line)
     signatures = ((by.account_id, page.sign(keyring.keys)),)
-    signer = None if officers else keyring.card
     check_first(page, signatures, signer, keyring.book.root_of(keyring.card.agency))
     _keep(by, kept, page, signatures)
     _grant(by, kept, line, list(keys.values()))
     _hold(by, kept, page, keys)
     return line
+
+
+def _first_page(
+    kept: Any, keyring: Keyring, founding: bytes, drawers: tuple[DrawerLine, ...], line: SeatLine
+) -> Roster:
+    """Officers sign the first page of whatever is no case, and then no card is named."""
+    signer = keyring.card.digest if kept.KIND == "case" else b""
+    where = (keyring.installation, kept.owner, 1, ZEROS, founding, keyring.card.agency)
+    return Roster(*where, drawers, (line,), Reason.FOUND, signer)
 
 
 def _drawer_lines(keys: dict[str, DrawerKey]) -> tuple[DrawerLine, ...]:
@@ -76,23 +74,12 @@ def turn(by: Reader, kept: Any, *, seats: Iterable[SeatLine], reason: Reason) ->
 
     Everything in a drawer whose key changes is sealed anew in the same transaction.
     """
-    list(type(kept)._default_manager.select_for_update().filter(pk=kept.pk).values_list("pk"))
+    hold_still(kept)
     held, keyring = holding(by, kept), keyring_of(by)
     before = held.roster
     if before is None or not any(line.right is Right.MANAGE for line in held.lines):
         raise NoKey
-    page = replace(
-        before,
-        revision=before.revision + 1,
-        previous=before.digest,
-        founding=b"",
-        seats=tuple(seats),
-        reason=reason,
-        signer=keyring.card.digest,
-    )
-    taken = taken_drawers(before, page)
-    fresh = {d: _next_key(held, d) for d in taken}
-    page = replace(page, drawers=tuple(_moved(line, fresh) for line in before.drawers))
+    page, fresh = _next_page(held, before, tuple(seats), (reason, keyring.card.digest))
     signatures = ((by.account_id, page.sign(keyring.keys)),)
     check_next(before, page, signatures, keyring.card, keyring.book.root_of(page.agency))
     _keep(by, kept, page, signatures)
@@ -102,6 +89,17 @@ def turn(by: Reader, kept: Any, *, seats: Iterable[SeatLine], reason: Reason) ->
     _forget_leavers(kept, before, page, keyring)
     _hold(by, kept, page, keys)
     return page
+
+
+def _next_page(
+    held: Holding, before: Roster, seats: tuple[SeatLine, ...], signed: tuple[Reason, bytes]
+) -> tuple[Roster, dict[str, DrawerKey]]:
+    """The next page, and a fresh key for every drawer that somebody lost."""
+    reason, signer = signed
+    page = replace(before, revision=before.revision + 1, previous=before.digest, founding=b"")
+    page = replace(page, seats=seats, reason=reason, signer=signer)
+    fresh = {drawer: _next_key(held, drawer) for drawer in taken_drawers(before, page)}
+    return replace(page, drawers=tuple(_moved(line, fresh) for line in before.drawers)), fresh
 
 
 def _next_key(held: Holding, drawer: str) -> DrawerKey:

@@ -45,6 +45,10 @@ class WordsField(forms.MultiValueField):
         kwargs.setdefault("initial", Said())
         super().__init__(fields=fields, widget=boxes, required=required, require_all_fields=False, **kwargs)
 
+    def validate(self, value: Said | None) -> None:
+        """The words as one value: some were written, or none were needed."""
+        forms.Field.validate(self, value)
+
     def compress(self, values: list[Any]) -> Said | None:
         """As it is kept; None where nothing was written."""
         original, language, heard, translation, interpreter = values or _apart(None)

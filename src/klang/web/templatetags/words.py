@@ -1,18 +1,30 @@
 """How words and days are shown on a page."""
 
+import re
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate, localtime
 from django.utils.translation import get_language
+
+from klang.lang.dates import PartialDate, from_iso
+from klang.lang.dates import read_back as in_both_calendars
+from klang.lang.dates import show as shown
+from klang.lang.joining import join_terms
+from klang.lang.said import Said
 
 register = template.Library()
 
-_THAI = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."]
-_ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_day_and_month: Final = re.compile(r"(?<=\d) (?=[^\d\s(])")
+
+
+@register.filter(is_safe=True)
+def joined(text: Any) -> str:
+    """A heading, a label, a button or a tag, in which no line breaks inside a word that belongs together."""
+    return join_terms(str(text))
 
 
 @register.filter
@@ -20,19 +32,34 @@ def day(value: Any) -> str:
     """A day as the page's language tells it: 22 พ.ย. 2569, 22 Nov 2026."""
     if isinstance(value, datetime):
         value = localtime(value).date()
-    if not isinstance(value, date):
-        return ""
-    if get_language() == "th":
-        return f"{value.day}\u00a0{_THAI[value.month - 1]} {value.year + 543}"
-    return f"{value.day}\u00a0{_ENGLISH[value.month - 1]} {value.year}"
+    return _kept_together(value) if isinstance(value, date) else ""
 
 
 @register.filter
-def quoted(said: Any) -> SafeString:
+def partial_date(value: Any) -> str:
+    """A date of which only a part may be known: พ.ค. 2545. As a value, or as it is kept in ISO."""
+    return _kept_together(_partial(value)) if value else ""
+
+
+@register.filter
+def read_back(value: Any, of_birth: Any = False) -> str:
+    """The same in both calendars, and with the age where it is a birth."""
+    return in_both_calendars(_partial(value), _spoken(), localdate() if of_birth else None) if value else ""
+
+
+@register.filter
+def quoted(said: Said) -> SafeString:
     """Her words, in their own language and direction."""
     return format_html('<q lang="{}" dir="auto">{}</q>', said.first_language, said.first)
 
 
-@register.filter
-def joined(text: Any) -> str:
-    return str(text)
+def _partial(value: PartialDate | str) -> PartialDate:
+    return from_iso(value) if isinstance(value, str) else value
+
+
+def _kept_together(value: date | PartialDate) -> str:
+    return _day_and_month.sub("\u00a0", shown(value, _spoken()), count=1)
+
+
+def _spoken() -> str:
+    return get_language() or "en"

@@ -1,0 +1,15 @@
+"""What the log tells of one file, for tests of meetings."""
+
+from klang.casework.models import Due
+from tests.people.told import leaves
+
+
+def deeds_about(thing) -> list[str]:
+    """The deeds about one file or one office, oldest first."""
+    return [leaf.deed for leaf in leaves() if leaf.touched.owner.id == thing.owner.id]
+
+
+def dues(case, code) -> dict:
+    """Who is reminded of this on which day, and has not settled it."""
+    found = Due.objects.filter(case=case, code=code, done_on=None)
+    return {due.account: due.on for due in found}
