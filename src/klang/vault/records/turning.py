@@ -15,6 +15,7 @@ from klang.vault.encoding import ZEROS, sha
 from klang.vault.grants import Giver, give
 from klang.vault.keyring import Keyring
 from klang.vault.ledger import Line, hash_of
+from klang.vault.records.drafting import carry_drafts
 from klang.vault.records.holding import (
     Altered,
     Holding,
@@ -84,6 +85,7 @@ def turn(by: Reader, kept: Any, *, seats: Iterable[SeatLine], reason: Reason) ->
     check_next(before, page, signatures, keyring.card, keyring.book.root_of(page.agency))
     _keep(by, kept, page, signatures)
     reseal(by, kept, held, fresh)
+    carry_drafts(by, kept, page, (held.keys, fresh))
     keys = held.keys | fresh
     _give_to_those_who_need(by, kept, (before, page), keys)
     _forget_leavers(kept, before, page, keyring)
