@@ -1,19 +1,26 @@
 """What is asked about the team, the journey, notes and appointments."""
 
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any, Final
 
 from django import forms
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
+from klang.casework.journey import UNHEARD, reasons_of, view_lacks, view_suits
+from klang.casework.journey_steps import Kind
 from klang.casework.journey_terms import State, View
 from klang.casework.models import NextWords
+from klang.casework.readers import Part
 from klang.casework.team import Place
 from klang.casework.terms import DRAWER_NAMES
+from klang.lang.dates import PartialDate, Precision, show_with_weekday
 from klang.lang.said import Said
 from klang.people.reads import Colleague
-from klang.vault.registers import Right
-from klang.web.forms import PageForm
+from klang.people.terms import Language
+from klang.vault.registers import Drawer, Right
+from klang.web.forms import Choice, LongTextField, PageForm, PartialDateField, TextField, WordsField
 
 
 def colleagues(people: list[Colleague]) -> list[tuple[str, str]]:
@@ -63,53 +70,163 @@ class GiveSeat(ChooseColleague):
 
 
 class TakeStep(PageForm):
-    """The next step of the journey, and what she thinks of it."""
+    """The next step of the journey, why it is taken, and what she thinks of it."""
 
     heading = _("Next step of the journey")
-    to = forms.ChoiceField(label=_("Step"), widget=forms.RadioSelect)
-    view = forms.ChoiceField(
-        label=_("What does she think of it?"), choices=View.choices, widget=forms.RadioSelect
+    to = Choice(label=_("Step"), required=True)
+    reason = forms.ChoiceField(label=_("Why this step"), required=False)
+    view = Choice(label=_("What does she think of it?"), choices=View.choices, required=True)
+    said = WordsField(
+        label=_("In her own words"),
+        languages=Language.choices,
+        help_text=_("With this step she is asked. If she could not be asked, write the reason below."),
     )
-    words = forms.CharField(
-        label=_("In her own words"), widget=forms.Textarea, max_length=4000, required=False
-    )
-    why = forms.CharField(label=_("If she was not asked: why"), max_length=400, required=False)
+    why = TextField(label=_("If she was not asked: why"), max_length=400)
 
-    def __init__(self, *args: Any, states: list[State], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, now: State | None, ways: Mapping[State, Kind], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["to"].choices = [(state.value, state.label) for state in states]  # type: ignore[attr-defined]
+        self._now = now
+        self.fields["to"].choices = list(_by_kind(ways))  # type: ignore[attr-defined]
+        reasons = [("", _("Only one reason is possible")), *_reasons_by_step(now, ways)]
+        self.fields["reason"].choices = reasons  # type: ignore[attr-defined]
+        if len(reasons) == 1:
+            del self.fields["reason"]
+
+    def clean(self) -> dict[str, Any]:
+        """A step that can have several reasons has one; her view suits the step, in her words or with a reason why not."""
+        given = super().clean() or {}
+        if given.get("to"):
+            self._look_at_reason(State(given["to"]), given.get("reason", ""))
+        if given.get("to") and given.get("view"):
+            self._look_at_view(State(given["to"]), View(given["view"]), given)
+        return given
+
+    def _look_at_reason(self, to: State, reason: str) -> None:
+        reasons = reasons_of(self._now, to)
+        if (reason and reason not in reasons) or (not reason and len(reasons) > 1):
+            told = {"step": to.label}
+            self.add_error("reason", _("Choose one of the reasons under “%(step)s”.") % told)
+
+    def _look_at_view(self, to: State, view: View, given: dict[str, Any]) -> None:
+        if not view_suits(self._now, to, view):
+            self.add_error(
+                "view", _("Own wish is for declining, ending or coming back. Write what she thinks of it.")
+            )
+            return
+        said = given.get("said") or Said()
+        if "said" in self.errors:
+            return
+        lacks = view_lacks(view, said.first, given.get("why", ""), language=said.first_language)
+        if lacks:
+            self.add_error("why" if view in UNHEARD else "said", lacks)
 
     def deed(self) -> dict[str, Any]:
         """As the deed takes it."""
-        given = self.cleaned_data
-        return {"to": given["to"], "view": given["view"], "said": Said(given["words"]), "why": given["why"]}
+        given = {"reason": "", **self.cleaned_data}
+        return {name: given[name] for name in ("to", "view", "said", "why", "reason")}
+
+
+_KINDS: Final = {
+    Kind.ONWARD: _("Onward"),
+    Kind.ASIDE: _("Aside, open at any time"),
+    Kind.BACK: _("Back to where it was"),
+}
+
+
+def _by_kind(ways: Mapping[State, Kind]) -> Iterator[tuple[Any, Any]]:
+    for kind, name in _KINDS.items():
+        states = [(state.value, state.label) for state, lies in ways.items() if lies is kind]
+        if states:
+            yield (name, states)
+
+
+def _reasons_by_step(now: State | None, ways: Iterable[State]) -> Iterator[tuple[Any, Any]]:
+    for state in ways:
+        reasons = reasons_of(now, state)
+        if len(reasons) > 1:
+            yield (state.label, [(reason.value, reason.label) for reason in reasons])
 
 
 class WriteNote(PageForm):
     """A short note."""
 
     heading = pgettext_lazy("action", "Short note")
-    text = forms.CharField(
-        label=_("What happened, or what she said"), widget=forms.Textarea, max_length=10_000
+    drawer = Choice(
+        label=_("Keep it in this part of the file"),
+        help_text=_("Chosen before anything is written. Under each part: who can read it."),
+        initial=Drawer.PLAN,
+        required=True,
     )
+    text = LongTextField(label=_("What happened, or what she said"), required=True)
     her_words = forms.BooleanField(label=_("These are her own words"), required=False)
-    drawer = forms.ChoiceField(
-        label=_("Keep it in this part of the file"), choices=DRAWER_NAMES.items(), initial="plan"
-    )
+
+    def __init__(self, *args: Any, parts: Iterable[Part], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["drawer"].choices = parts  # type: ignore[attr-defined]
 
 
 class SetNext(PageForm):
-    """The next time we meet or talk."""
+    """The next time we meet or talk: one of a few near days, or another one in three boxes."""
 
     heading = pgettext_lazy("nav", "Next appointment")
-    on = forms.DateField(label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}))
-    time = forms.CharField(label=_("Time"), max_length=20, required=False)
-    way = forms.CharField(label=_("How"), max_length=80, required=False)
-    place_word = forms.CharField(
-        label=_("Place, in the word agreed with her"), max_length=120, required=False
+    soon = Choice(label=_("When"), coerce=date.fromisoformat, empty_value=None)
+    on = PartialDateField(label=_("Or on another day"))
+    time = TextField(label=_("Time"), max_length=20)
+    way = TextField(label=_("How"), max_length=80)
+    place_word = TextField(
+        label=_("Place, in the word agreed with her"),
+        max_length=120,
+        help_text=_("Not the address: a word both know."),
     )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._today = today
+        near = [(today + timedelta(days=days), label) for days, label in NEAR]
+        self.fields["soon"].choices = [(day.isoformat(), _near(label, day, today)) for day, label in near]  # type: ignore[attr-defined]
+
+    def clean_on(self) -> date | None:
+        """A whole day, from today on."""
+        given: PartialDate | None = self.cleaned_data["on"]
+        if given is None:
+            return None
+        if given.precision is not Precision.DAY or given.about:
+            raise forms.ValidationError(
+                _("An appointment needs the day too, not only the month or the year.")
+            )
+        if given.first_day < self._today:
+            raise forms.ValidationError(_("This day has passed. Look at the year again."))
+        return given.first_day
+
+    def clean(self) -> dict[str, Any]:
+        """One day, not two and not none."""
+        given = super().clean() or {}
+        soon, on = given.get("soon"), given.get("on")
+        if soon and on and soon != on:
+            self.add_error("on", _("Two days are given. Leave one of them."))
+        elif not soon and not on and not self.errors:
+            self.add_error("soon", _("Choose a day, or write one below."))
+        return given
+
+    def day(self) -> date:
+        """The day that was chosen."""
+        found: date = self.cleaned_data["soon"] or self.cleaned_data["on"]
+        return found
 
     def words(self) -> NextWords:
         """As it is kept."""
         given = self.cleaned_data
         return NextWords(given["way"], given["time"], given["place_word"])
+
+
+NEAR: Final = (
+    (0, _("Today, %(day)s")),
+    (1, _("Tomorrow, %(day)s")),
+    (7, _("In one week, %(day)s")),
+    (14, _("In two weeks, %(day)s")),
+    (28, _("In four weeks, %(day)s")),
+)
+
+
+def _near(label: Any, day: date, today: date) -> str:
+    return str(label) % {"day": show_with_weekday(day, get_language() or "en", today)}

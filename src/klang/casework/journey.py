@@ -93,6 +93,22 @@ def view_fits(step: Step, view: View) -> bool:
     return view != View.OWN_WISH or not own.isdisjoint(step.reasons)
 
 
+def view_suits(from_state: State | None, to_state: State, view: View) -> bool:
+    """Whether this view suits the step from here to there; to decline is always somebody's own wish."""
+    if to_state is State.DECLINED:
+        return True
+    step = STEPS.get((from_state, to_state)) if from_state else None
+    return view_fits(step, view) if step else view != View.OWN_WISH
+
+
+def reasons_of(from_state: State | None, to_state: State) -> tuple[StepReason, ...]:
+    """The reasons for which this step can be taken; a journey that begins, or a second no, has one."""
+    step = STEPS.get((from_state, to_state)) if from_state else None
+    if step:
+        return step.reasons
+    return (StepReason.OWN_WISH if to_state is State.DECLINED else StepReason.AS_PLANNED,)
+
+
 def view_is_enough(view: View, words: str, why: str, *, language: str = "") -> bool:
     """Whether enough is known of the survivor's view: the words and their language, or why there are none."""
     return not view_lacks(view, words, why, language=language)

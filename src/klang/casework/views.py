@@ -11,11 +11,12 @@ from django.views.decorators.http import require_POST
 from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework import actions, forms, reads
-from klang.casework.actions.journey import NotHere, ViewMissing
+from klang.casework.actions.journey import NotHere, ReasonMissing, ViewMissing
 from klang.casework.journey import NoSuchStep, steps_from
-from klang.casework.journey_steps import FIRST
+from klang.casework.journey_steps import FIRST, Kind
 from klang.casework.journey_terms import State
 from klang.casework.models import Case
+from klang.casework.readers import names_by_drawer, parts, writable
 from klang.people.models import directory_agency
 from klang.people.reads import Colleague, directory
 
@@ -60,41 +61,39 @@ def end_seat(request: Request, case_id: UUID, seat_id: UUID) -> HttpResponse:
 
 
 def step(request: Request, case_id: UUID) -> HttpResponse:
-    """Take the next step of the journey."""
+    """Take the next step of the journey; to decline is one press of a button that brings its answers along."""
     case = or_404(request.actor, Case, case_id)
-    form = forms.TakeStep(request.POST or None, states=_states(request, case))
+    been = [State(step.words.state) for step in reads.journey_of_case(request.actor, case)]
+    form = forms.TakeStep(request.POST or None, now=been[-1] if been else None, ways=_ways(been))
     if form.is_valid() and _stepped(request, case, form):
         return redirect("desk:case", case.pk)
-    return _page(request, case, form)
+    return _page(request, case, form, template="casework/step.html", now=been[-1].label if been else "")
+
+
+def _ways(been: list[State]) -> dict[State, Kind]:
+    """Where the journey can go from here; not wanting help now is always among them."""
+    if not been:
+        return dict.fromkeys(FIRST, Kind.ONWARD) | {State.DECLINED: Kind.ASIDE}
+    onward = {state: step.kind for state, step in steps_from(been[-1], been).items()}
+    return {**onward, State.DECLINED: Kind.ASIDE}
 
 
 def _stepped(request: Request, case: Case, form: forms.TakeStep) -> bool:
     try:
         actions.take_step(request.actor, case, **form.deed())
     except ViewMissing as missing:
-        form.add_error("words", str(missing))
-    except (NotHere, NoSuchStep) as missing:
+        form.add_error("view", str(missing))
+    except (NotHere, NoSuchStep, ReasonMissing) as missing:
         form.add_error("to", str(missing))
     return not form.errors
-
-
-def _states(request: Request, case: Case) -> list[State]:
-    been = [State(step.words.state) for step in reads.journey_of_case(request.actor, case)]
-    return list(steps_from(been[-1], been)) if been else sorted(FIRST)
-
-
-@require_POST
-def decline(request: Request, case_id: UUID) -> HttpResponse:
-    """She does not want help now."""
-    case = or_404(request.actor, Case, case_id)
-    actions.decline(request.actor, case)
-    return redirect("desk:case", case.pk)
 
 
 def note(request: Request, case_id: UUID) -> HttpResponse:
     """Write a short note."""
     case = or_404(request.actor, Case, case_id)
-    form = forms.WriteNote(request.POST or None)
+    names = directory(request.actor, directory_agency())
+    readers = names_by_drawer(reads.team_of_case(request.actor, case), names)
+    form = forms.WriteNote(request.POST or None, parts=parts(writable(request.actor, case), readers))
     if form.is_valid():
         actions.note(request.actor, case, **form.deed())
         return redirect("desk:case", case.pk)
@@ -104,9 +103,9 @@ def note(request: Request, case_id: UUID) -> HttpResponse:
 def next_contact(request: Request, case_id: UUID) -> HttpResponse:
     """Agree on the next time to meet or talk."""
     case = or_404(request.actor, Case, case_id)
-    form = forms.SetNext(request.POST or None)
+    form = forms.SetNext(request.POST or None, today=request.actor.today)
     if form.is_valid():
-        actions.set_next(request.actor, case, on=form.cleaned_data["on"], words=form.words())
+        actions.set_next(request.actor, case, on=form.day(), words=form.words())
         return redirect("desk:case", case.pk)
     return _page(request, case, form)
 
@@ -124,6 +123,8 @@ def _others(request: Request, case: Case) -> list[Colleague]:
     return [one for one in names.of_agency(case.agency_id) if one.account != request.actor.account_id]
 
 
-def _page(request: Request, case: Case, form: Any) -> HttpResponse:
+def _page(
+    request: Request, case: Case, form: Any, *, template: str = "casework/form.html", **more: Any
+) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
-    return render(request, "casework/form.html", {"case": case, "form": form}, status=status)
+    return render(request, template, {"case": case, "form": form, **more}, status=status)

@@ -1,6 +1,6 @@
 """What is done with a file: its team, its journey, and what is noted along the way."""
 
-from klang.casework.actions.journey import decline, take_step
+from klang.casework.actions.journey import take_step
 from klang.casework.actions.notes import note, set_next, settle_due
 from klang.casework.actions.seats import (
     add_to_team,
@@ -15,7 +15,6 @@ __all__ = [
     "add_to_team",
     "answer_offer",
     "change_expired_keys",
-    "decline",
     "end_seat",
     "note",
     "offer_second",

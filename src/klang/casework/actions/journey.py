@@ -6,7 +6,14 @@ from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework import rules
 from klang.casework.calendar import managers, remind, states_of, touch
-from klang.casework.journey import may_begin, step_between, view_lacks, what_follows
+from klang.casework.journey import (
+    may_begin,
+    reasons_of,
+    step_between,
+    view_lacks,
+    view_suits,
+    what_follows,
+)
 from klang.casework.journey_terms import State, View
 from klang.casework.models import Case, Step, StepWords
 from klang.casework.terms import DueCode
@@ -18,36 +25,58 @@ class ViewMissing(ValueError):
     """A step needs what she thinks of it, or why she was not asked; the message says what is missing."""
 
 
+class ReasonMissing(ValueError):
+    """A step that can be taken for several reasons needs to know which; the message says so."""
+
+
 class NotHere(ValueError):
     """The journey cannot begin or go there; the message says why."""
 
 
 @use_case("casework.step_taken", may=rules.may_take_step)
-def take_step(by: Actor, case: Case, *, to: str, view: str, said: Said | None = None, why: str = "") -> Step:
+def take_step(  # noqa: PLR0913  six by name after the thing, as every deed may have
+    by: Actor,
+    case: Case,
+    *,
+    to: str,
+    view: str,
+    said: Said | None = None,
+    why: str = "",
+    reason: str = "",
+) -> Step:
     """Take a step of the journey and write down what she thinks of it, in her words."""
     said = said or Said()
     if missing := view_lacks(View(view), said.first, why, language=said.first_language):
         raise ViewMissing(missing)
     touch(by, case)
     before = states_of(by, case)
-    _check(before, State(to))
-    return _keep(by, case, StepWords(to, view, said, why), before[-1] if before else None)
-
-
-@use_case("casework.step_taken_at_her_wish", may=rules.has_a_seat)
-def decline(by: Actor, case: Case) -> Step:
-    """She does not want help now: one touch, from anywhere, and she may come back any time."""
-    touch(by, case)
-    before = states_of(by, case)
-    return _keep(by, case, StepWords(State.DECLINED, View.OWN_WISH), before[-1] if before else None)
+    now, there = before[-1] if before else None, State(to)
+    _check(before, there)
+    if not view_suits(now, there, View(view)):
+        raise ViewMissing(_("This step needs what she thinks of it, not only that it is her own wish."))
+    words = StepWords(to, view, said, why, _reason(now, there, reason))
+    return _keep(by, case, words, now)
 
 
 def _check(before: list[State], to: State) -> None:
+    """To say no is open from anywhere, and asks for nothing."""
+    if to is State.DECLINED:
+        return
     if not before:
         if not may_begin(to):
             raise NotHere(_("A journey does not begin here."))
         return
     step_between(before[-1], to, before)
+
+
+def _reason(now: State | None, to: State, given: str) -> str:
+    """The reason that was given, or the only one there is."""
+    reasons = reasons_of(now, to)
+    if given in reasons:
+        return given
+    if given or len(reasons) > 1:
+        raise ReasonMissing(_("Choose the reason for this step."))
+    return reasons[0]
 
 
 def _keep(by: Actor, case: Case, words: StepWords, before: State | None) -> Step:

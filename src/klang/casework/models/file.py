@@ -1,4 +1,3 @@
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar, Self
 from uuid import UUID, uuid4
@@ -7,14 +6,13 @@ from django.db import models
 
 from klang.access.actor import Actor
 from klang.casework.terms import DueCode
-from klang.lang.said import Said
 from klang.people.models import Agency, Card
 from klang.vault.bodies import Ring as RingBody
 from klang.vault.box import DrawerKey
 from klang.vault.cards import Card as CardBody
 from klang.vault.records.holding import holding, open_ring
 from klang.vault.records.sealing import SealedRow
-from klang.vault.records.tables import Codes, DraftRow, Envelope, GrantRow, KeptOwner, RingRow, RosterPage
+from klang.vault.records.tables import Codes, DraftRow, GrantRow, KeptOwner, RingRow, RosterPage
 from klang.vault.registers import Right
 from klang.vault.rosters import Roster as RosterBody
 
@@ -127,7 +125,7 @@ class Draft(DraftRow):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="drafts")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["case", "form", "author"], name="one_draft_per_form")]
+        indexes = [models.Index(fields=["case", "author"], name="drafts_of_whom")]
 
 
 class SeatQuerySet(models.QuerySet["Seat"]):
@@ -172,68 +170,6 @@ class Seat(models.Model):
         return Right(self.right) is Right.MANAGE
 
 
-class CaseRecord(SealedRow):
-    """Anything kept in a case, sealed in one of its drawers."""
-
-    OWNER: ClassVar[str] = "case"
-
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        abstract = True
-        constraints = [models.UniqueConstraint(fields=["row", "version"], name="%(class)s_version")]
-        indexes = [models.Index(fields=["case", "drawer"], name="%(class)s_in_drawer")]
-
-    @property
-    def owner(self) -> Any:
-        """The case, as every context names it."""
-        return self.case.owner
-
-
-@dataclass(frozen=True, repr=False)
-class BasisWords:
-    """Why a seat may open what it opens: a consent, a section of law, the opening of the file."""
-
-    ground: str
-    section: str = ""  # of law, with its Act
-    reason: str = ""
-    agency: UUID | None = None
-    purpose: str = ""
-    drawers: tuple[str, ...] = ()
-    until: date | None = None
-    answer: UUID | None = None  # the answer to a request for consent that this stands on
-
-
-class Basis(CaseRecord):
-    """Why somebody has a seat in this case."""
-
-    TYPE = "basis"
-
-    # Sealed, in the plan drawer: ground, section of law, purpose.
-    envelope = Envelope(holds=BasisWords)
-
-
-@dataclass(frozen=True, repr=False)
-class PartWords:
-    """Lead or second: offered, and accepted or not."""
-
-    kind: str
-    account: UUID
-    offered_on: date
-    accepted_on: date | None = None
-    declined_on: date | None = None
-    reason: str = ""
-
-
-class Part(CaseRecord):
-    """Who answers for this case; its row is the seat."""
-
-    TYPE = "part"
-
-    # Sealed, in the plan drawer.
-    envelope = Envelope(holds=PartWords)
-
-
 class Due(models.Model):
     """A date on which something falls due, for one person, without a word about what."""
 
@@ -253,65 +189,19 @@ class Due(models.Model):
         return f"due {self.on}"
 
 
-@dataclass(frozen=True, repr=False)
-class StepWords:
-    """One step of the journey, and what she thinks of it."""
+class CaseRecord(SealedRow):
+    """Anything kept in a case, sealed in one of its drawers."""
 
-    state: str
-    view: str
-    said: Said = field(default_factory=Said)
-    why: str = ""
-    reason: str = ""
+    OWNER: ClassVar[str] = "case"
 
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
 
-class Step(CaseRecord):
-    """A step of the journey; the newest says where the work stands."""
+    class Meta:
+        abstract = True
+        constraints = [models.UniqueConstraint(fields=["row", "version"], name="%(class)s_version")]
+        indexes = [models.Index(fields=["case", "drawer"], name="%(class)s_in_drawer")]
 
-    TYPE = "step"
-
-    # In the open: the month help ended, repeated here so that it cannot be moved from outside.
-    closed_month = models.DateField(null=True)
-
-    # Sealed, in the plan drawer: the state, the reason, her view in her words.
-    envelope = Envelope(holds=StepWords)
-
-
-@dataclass(frozen=True, repr=False)
-class NoteWords:
-    """A short note: what happened, or what she said."""
-
-    text: str
-    area: str = ""
-    her_words: bool = False
-
-
-class Note(CaseRecord):
-    """A short note, which is also the timeline."""
-
-    TYPE = "note"
-
-    # In the open: nothing but ids.
-
-    # Sealed, in the drawer its writer chose.
-    envelope = Envelope(holds=NoteWords)
-
-
-@dataclass(frozen=True, repr=False)
-class NextWords:
-    """The next time we meet: how, and where as agreed with her."""
-
-    way: str = ""
-    time: str = ""
-    place_word: str = ""
-
-
-class Next(CaseRecord):
-    """The next appointment."""
-
-    TYPE = "next"
-
-    # In the open: the day, which also stands in somebody's Today.
-    on = models.DateField()
-
-    # Sealed, in the plan drawer: how and where.
-    envelope = Envelope(holds=NextWords)
+    @property
+    def owner(self) -> Any:
+        """The case, as every context names it."""
+        return self.case.owner
