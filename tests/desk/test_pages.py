@@ -16,12 +16,12 @@ def test_a_need_can_be_written_down_and_read_again(cast, lena):
     assert "ดาว" in answer.content.decode()
     words = {
         "area": "WAGES",
-        "heard": "INTERPRETED",
-        "language": "my",
-        "original": "လစာမရသေးပါ",
-        "translation": "ยังไม่ได้ค่าจ้าง",
+        "said_heard": "INTERPRETED",
+        "said_language": "my",
+        "said_original": "လစာမရသေးပါ",
+        "said_translation": "ยังไม่ได้ค่าจ้าง",
         "source": "INTERPRETER",
-        "interpreter": "มล",
+        "said_interpreter": "มล",
     }
     answer = client.post(reverse("needs:note", args=[case.pk]), words, follow=True)
     assert answer.status_code == 200

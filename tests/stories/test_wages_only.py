@@ -71,8 +71,8 @@ def registers(person, name):
 
 def says(person, case, area, original, translation):
     person.opens(f"{case}needs/new/")
-    person.fills(area=area, heard="INTERPRETED", language="my", source="INTERPRETER")
-    person.fills(original=original, translation=translation, interpreter="คุณมล")
+    person.fills(area=area, said_heard="INTERPRETED", said_language="my", source="INTERPRETER")
+    person.fills(said_original=original, said_translation=translation, said_interpreter="คุณมล")
     person.shows(f"need-{area.lower()}")
     person.presses()
 

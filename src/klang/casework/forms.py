@@ -15,6 +15,7 @@ from klang.casework.models import NextWords
 from klang.casework.readers import Part
 from klang.casework.team import Place
 from klang.casework.terms import DRAWER_NAMES
+from klang.casework.typed import HerWordsForm
 from klang.lang.dates import PartialDate, Precision, show_with_weekday
 from klang.lang.said import Said
 from klang.people.reads import Colleague
@@ -69,7 +70,7 @@ class GiveSeat(ChooseColleague):
         return Place(tuple(given["drawers"]), Right(given["right"]), until)
 
 
-class TakeStep(PageForm):
+class TakeStep(HerWordsForm):
     """The next step of the journey, why it is taken, and what she thinks of it."""
 
     heading = _("Next step of the journey")
@@ -82,6 +83,7 @@ class TakeStep(PageForm):
         help_text=_("With this step she is asked. If she could not be asked, write the reason below."),
     )
     why = TextField(label=_("If she was not asked: why"), max_length=400)
+    field_order = ["to", "reason", "view", "said", "keyboard", "why"]
 
     def __init__(self, *args: Any, now: State | None, ways: Mapping[State, Kind], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

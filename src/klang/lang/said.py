@@ -23,6 +23,7 @@ class Said:
     into: str = "th"
     interpreter: str = ""
     heard: Heard = Heard.SPOKEN
+    encoding: str = ""  # "zawgyi" where the original was typed so, and kept as it was typed
 
     @property
     def first(self) -> str:

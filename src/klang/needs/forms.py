@@ -1,83 +1,68 @@
-"""What is asked about a need: the part of life, her words, who said it."""
+"""What is asked about a need: the part of life, where it is kept, her words, who said it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from klang.casework.readers import Part
 from klang.casework.terms import DRAWER_NAMES
-from klang.lang.said import Heard, Said
+from klang.casework.typed import HerWordsForm
+from klang.lang.said import Said
+from klang.needs.rules import drawer_of
 from klang.needs.terms import Area, Source
 from klang.survivors.terms.person import Language
-from klang.web.forms import PageForm
-
-HEARD = (
-    (Heard.SPOKEN, _("She said it, written down as she said it")),
-    (Heard.WRITTEN, _("She wrote it herself")),
-    (Heard.INTERPRETED, _("Said in her language, interpreted beside it")),
-    (Heard.ONLY_TRANSLATED, _("Told in her language, written in Thai by the interpreter")),
-)
+from klang.web.forms import Choice, WordsField
 
 
-class SaidForm(PageForm):
+class SaidForm(HerWordsForm):
     """Her words: the original, the translation beside it, how they reached the paper."""
 
-    heard = forms.ChoiceField(
-        label=_("How it reached the paper"),
-        choices=HEARD,
-        widget=forms.RadioSelect,
-        initial=Heard.SPOKEN,
-    )
-    language = forms.ChoiceField(label=_("Language of her words"), choices=Language.choices, initial="th")
-    original = forms.CharField(
-        label=_("In her own words"), widget=forms.Textarea, max_length=10_000, required=False
-    )
-    translation = forms.CharField(
-        label=_("Translation"), widget=forms.Textarea, max_length=10_000, required=False
-    )
-    interpreter = forms.CharField(label=_("Interpreter"), max_length=120, required=False)
-
-    def clean(self) -> dict[str, Any]:
-        """Her words, or the translation where nothing else was written down."""
-        given = super().clean() or {}
-        translated = given.get("heard") == Heard.ONLY_TRANSLATED
-        needed = "translation" if translated else "original"
-        if not given.get(needed) and needed not in self.errors:
-            self.add_error(needed, _("Write it as it was said. A few words are enough."))
-        return given
-
-    def said(self) -> Said:
-        """As it is kept."""
-        given = self.cleaned_data
-        only = given["heard"] == Heard.ONLY_TRANSLATED
-        return Said(
-            "" if only else given["original"],
-            given["language"],
-            given["translation"],
-            interpreter=given["interpreter"],
-            heard=Heard(given["heard"]),
-        )
+    said = WordsField(label=_("What she said"), languages=Language.choices, required=True)
 
 
 class NoteNeed(SaidForm):
-    """Something she says would help."""
+    """Something she says would help, or that she builds on."""
 
-    area = forms.ChoiceField(label=_("Part of life"), choices=Area.choices, widget=forms.RadioSelect)
-    source = forms.ChoiceField(
-        label=_("Where this comes from"),
-        choices=Source.choices,
-        widget=forms.RadioSelect,
-        initial=Source.HERSELF,
-    )
-    drawer = forms.ChoiceField(
+    area = Choice(label=_("Part of life"), choices=Area.choices, required=True)
+    drawer = Choice(
         label=_("Keep it in this part of the file"),
-        choices=[("", _("As the part of life says")), *DRAWER_NAMES.items()],
-        required=False,
+        help_text=_("Chosen before anything is written. Under each part: who can read it."),
     )
-    field_order = ["area", "heard", "language", "original", "translation", "interpreter", "source", "drawer"]
+    source = Choice(
+        label=_("Where this comes from"), choices=Source.choices, initial=Source.HERSELF, required=True
+    )
+    field_order = ["area", "drawer", "said", "keyboard", "source"]
+
+    def __init__(self, *args: Any, parts: Sequence[Part], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._here = {drawer for drawer, _label in parts}
+        as_it_says = ("", _("As the part of life says"))
+        self.fields["drawer"].choices = [as_it_says, *parts]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """What is written lies where this person may write."""
+        given = super().clean()
+        if given.get("area") and "drawer" not in self.errors:
+            drawer = drawer_of(given["area"], given.get("drawer", ""))
+            if drawer not in self._here:
+                told = {"part": DRAWER_NAMES[drawer]}  # type: ignore[index]
+                self.add_error("drawer", _("You cannot write in “%(part)s”. Choose another part.") % told)
+        return given
+
+    def deed(self) -> dict[str, Any]:
+        """As the deed takes it."""
+        return {name: self.cleaned_data[name] for name in ("area", "drawer", "said", "source")}
 
 
 class RewordNeed(SaidForm):
     """The same need, said again."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    field_order = ["said", "keyboard", "version"]
+
+    def words(self) -> Said:
+        """Her words as they are kept."""
+        said: Said = self.cleaned_data["said"]
+        return said

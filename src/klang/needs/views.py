@@ -3,15 +3,17 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.models import Case
+from klang.casework.readers import Part, names_by_drawer, writable
 from klang.casework.reads import team_of_case
+from klang.lang.said import Said
 from klang.needs import actions, forms, reads
-from klang.needs.readers import readers_by_area
+from klang.needs.readers import places_of_needs
 from klang.people.models import directory_agency
 from klang.people.reads import directory
 
@@ -27,43 +29,44 @@ def of_case(request: Request, case_id: UUID) -> HttpResponse:
 def note(request: Request, case_id: UUID) -> HttpResponse:
     """Write down what would help."""
     case = or_404(request.actor, Case, case_id)
-    form = forms.NoteNeed(request.POST or None)
+    form = forms.NoteNeed(request.POST or None, parts=_parts(request, case))
     if form.is_valid():
-        actions.note_need(request.actor, case, **_given(form))
+        actions.note_need(request.actor, case, **form.deed())
         return redirect("desk:case", case.pk)
-    return _page(request, case, form)
+    return _page(request, "needs/note.html", {"case": case, "form": form})
 
 
 def strength(request: Request, case_id: UUID) -> HttpResponse:
     """Write down what she builds on."""
     case = or_404(request.actor, Case, case_id)
-    form = forms.NoteNeed(request.POST or None)
+    form = forms.NoteNeed(request.POST or None, parts=_parts(request, case))
     if form.is_valid():
-        actions.note_strength(request.actor, case, **_given(form))
+        actions.note_strength(request.actor, case, **form.deed())
         return redirect("desk:case", case.pk)
-    return _page(request, case, form, strength=True)
+    return _page(request, "needs/note.html", {"case": case, "form": form, "strength": True})
 
 
 def versions(request: Request, case_id: UUID, need: UUID) -> HttpResponse:
     """Every version of one need, and a place for a later one."""
     case = or_404(request.actor, Case, case_id)
-    form = forms.RewordNeed(request.POST or None)
+    found = reads.versions_of_need(request.actor, case, need=need)
+    if not found:
+        raise Http404
+    newest = found[-1]
+    before = {"version": newest.version, "said": Said(language=newest.words.said.language)}
+    form = forms.RewordNeed(request.POST or None, initial=before)
     if form.is_valid():
         seen = form.cleaned_data["version"] or 0
-        actions.reword_need(request.actor, case, need=need, said=form.said(), version=seen)
+        actions.reword_need(request.actor, case, need=need, said=form.words(), version=seen)
         return redirect("needs:versions", case.pk, need)
-    found = reads.versions_of_need(request.actor, case, need=need)
-    shown = {"case": case, "form": form, "versions": found, "newest": found[-1] if found else None}
-    return render(request, "needs/versions.html", shown, status=422 if request.method == "POST" else 200)
+    return _page(request, "needs/versions.html", {"case": case, "form": form, "versions": found})
 
 
-def _given(form: forms.NoteNeed) -> dict[str, Any]:
-    names = ("area", "source", "drawer")
-    return {"said": form.said(), **{name: form.cleaned_data[name] for name in names}}
-
-
-def _page(request: Request, case: Case, form: forms.NoteNeed, *, strength: bool = False) -> HttpResponse:
+def _parts(request: Request, case: Case) -> list[Part]:
     names = directory(request.actor, directory_agency())
-    readers = readers_by_area(team_of_case(request.actor, case), names)
-    shown = {"case": case, "form": form, "readers": readers, "strength": strength}
-    return render(request, "needs/note.html", shown, status=422 if request.method == "POST" else 200)
+    readers = names_by_drawer(team_of_case(request.actor, case), names)
+    return places_of_needs(writable(request.actor, case), readers)
+
+
+def _page(request: Request, template: str, shown: dict[str, Any]) -> HttpResponse:
+    return render(request, template, shown, status=422 if request.method == "POST" else 200)

@@ -2,6 +2,7 @@
 
 from django import template
 
+from klang.lang.zawgyi import as_meant
 from klang.needs.terms import Area, Source
 
 register = template.Library()
@@ -17,3 +18,9 @@ def area(code: str) -> str:
 def source(code: str) -> str:
     """Who said it, in words."""
     return str(Source(code).label)
+
+
+@register.filter
+def zawgyi(typed: str) -> str:
+    """Words typed in Zawgyi, as they were meant to look."""
+    return as_meant(typed)
