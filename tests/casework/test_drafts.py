@@ -145,6 +145,18 @@ def test_a_draft_changed_from_outside_is_counted_and_shown_to_nobody(lena, case,
     assert WORDS not in str(found.texts)
 
 
+def test_a_draft_in_a_part_that_does_not_open_any_more_is_not_there(cast, lena, mali, case):
+    until = lena.today + timedelta(days=1)
+    add_to_team(
+        lena, case, account=mali.account_id, place=team.Place(("plan",), Right.WRITE, until), reason="tonight"
+    )
+    keep(fresh(mali), case)
+
+    later = cast.at(fresh(mali), lena.at + timedelta(days=3))
+
+    assert drafts.found(later, case, page="casework:note") == drafts.Found()
+
+
 def test_a_change_of_keys_carries_along_what_is_being_written(lena, mali, case):
     joins(lena, case, mali)
     keep(fresh(mali), case, "ของมะลิ")

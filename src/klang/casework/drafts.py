@@ -50,7 +50,7 @@ class Found:
 
 def keep(by: Actor, case: Case, *, typed: Typed, drawer: str, instead_of: Iterable[UUID] = ()) -> None:
     """Keep what was typed, sealed; what it was made from goes. What has been saved meanwhile is no draft."""
-    if _done(by, [typed.id]):
+    if done(by, [typed.id]):
         return
     said = [[name, list(values)] for name, values in typed.fields]
     body = dump({"at": millis(typed.at), "form": typed.form, "fields": said})
@@ -66,11 +66,11 @@ def keep(by: Actor, case: Case, *, typed: Typed, drawer: str, instead_of: Iterab
 def found(by: Actor, case: Case, *, page: str) -> Found:
     """What this person typed into this page and did not save. What was saved is forgotten here."""
     rows = list(case.drafts.filter(author=by.account_id, kept_on__gte=_oldest(by)))
-    done = _done(by, [row.pk for row in rows])
-    if done:
-        case.drafts.filter(author=by.account_id, pk__in=done).delete()
-    saved = by.at if any(row.pk in done and row.form == page for row in rows) else None
-    rows = [row for row in rows if row.pk not in done and row.form == page]
+    over = done(by, [row.pk for row in rows])
+    if over:
+        case.drafts.filter(author=by.account_id, pk__in=over).delete()
+    saved = by.at if any(row.pk in over and row.form == page for row in rows) else None
+    rows = [row for row in rows if row.pk not in over and row.form == page]
     if not rows or not rules.may_read(by, case):
         return Found(saved=saved)
     with transaction.atomic():
@@ -84,12 +84,19 @@ def forget(by: Actor, case: Case, *, drafts: Iterable[UUID]) -> None:
     case.drafts.filter(author=by.account_id, pk__in=list(drafts)).delete()
 
 
+def settle(by: Actor, case: Case, *, once: UUID, made_from: UUID) -> None:
+    """A form was sent: if it was saved, forget the draft it was made from."""
+    if made_from != once and done(by, [once]):
+        forget(by, case, drafts=[made_from])
+
+
 def _unnoted(by: Actor) -> Actor:
     """The actor with a ledger that no trace is made of."""
     return replace(by, ledger=Ledger(LogWitness(keyring_of(by))))
 
 
-def _done(by: Actor, ids: list[UUID]) -> set[UUID]:
+def done(by: Actor, ids: list[UUID]) -> set[UUID]:
+    """Which of these forms were saved."""
     if not ids:
         return set()
     return set(Once.objects.filter(account_id=by.account_id, once__in=ids).values_list("once", flat=True))

@@ -5,17 +5,19 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 
 from klang.access.actor import Actor
 from klang.access.use_cases import AlreadyDone
 from klang.casework.models import Seat
-from klang.config import pages
+from klang.config import keeping, pages
 from klang.people import sessions
 from klang.people.doors_pages import closed_door
 from klang.vault.encoding import Broken
 from klang.vault.records.holding import Altered
+from klang.vault.records.sealing import ChangedMeanwhile
 
 
 class Seats:
@@ -46,17 +48,22 @@ class Presence:
         present = sessions.present(text, at) if text else None
         request.present = present  # type: ignore[attr-defined]
         request.actor = _actor(request, present, at)  # type: ignore[attr-defined]
-        return self._get_response(request)
+        response = self._get_response(request)
+        keeping.after_the_view(request, response)
+        return response
 
     def process_view(
         self,
         request: HttpRequest,
         view: Callable[..., HttpResponse],
         args: Any,  # noqa: ARG002
-        kwargs: Any,  # noqa: ARG002
+        kwargs: Any,
     ) -> HttpResponse | None:
-        """Nobody goes on who is not signed in, but for the pages that are open to all."""
-        return closed_door(request, view)
+        """Nobody goes on who is not signed in, but for the pages that are open to all; what they sent is kept."""
+        door = closed_door(request, view)
+        if door is not None:
+            return keeping.while_shut(request, door)
+        return keeping.before_the_view(request, kwargs)
 
     def process_exception(self, request: HttpRequest, trouble: Exception) -> HttpResponse | None:
         """The sentence for what a view let fall; anything else falls on."""
@@ -67,6 +74,10 @@ class Presence:
                 return pages.altered(request)
             case OperationalError():
                 return pages.busy(request)
+            case ChangedMeanwhile():
+                return keeping.both(request)
+            case PermissionDenied():
+                keeping.keep_what_was_refused(request)
         return None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
 from klang.people.book import newest_card
@@ -58,6 +59,13 @@ def held_post(keyring: Keyring, held: UUID, at: datetime) -> Held | None:
         return Held(str(found["to"]), _fields(found["fields"]))
     except (Broken, KeyError, TypeError, ValueError):
         return None
+
+
+def held_for(keyring: Keyring, path: str, at: datetime) -> list[Held]:
+    """All this person sent to one page while locked, newest first; what cannot be read is passed over."""
+    rows = HeldPost.objects.filter(account_id=keyring.account, until__gt=millis(at)).order_by("-until")
+    found = [held_post(keyring, row.pk, at) for row in rows]
+    return [one for one in found if one is not None and urlsplit(one.to).path == path]
 
 
 def _fields(found: Sequence[tuple[str, list[str]]]) -> Fields:

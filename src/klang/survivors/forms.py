@@ -43,6 +43,7 @@ class Describe(PageForm):
     """What she wants to be called, which languages she speaks and reads."""
 
     heading = _("Name and languages")
+    kept_in = "identity"
 
     call_name = forms.CharField(label=_("Name to be called"), max_length=200, required=False)
     address = forms.CharField(label=_("Word of address"), max_length=40, required=False)
@@ -76,6 +77,7 @@ class AddName(PageForm):
     """Another name, as it is spoken."""
 
     heading = _("Add a name")
+    kept_in = "identity"
 
     as_spoken = forms.CharField(label=_("The name, as it is spoken or written"), max_length=200)
     romanised = forms.CharField(label=_("In Latin letters"), max_length=200, required=False)
@@ -89,6 +91,7 @@ class AddPaper(PageForm):
     """An identity document; its number is kept as written."""
 
     heading = _("Add a paper")
+    kept_in = "identity"
 
     kind = forms.ChoiceField(label=_("Which paper"), choices=PaperKind.choices, widget=forms.RadioSelect)
     number = forms.CharField(label=_("Number"), max_length=80, required=False)
@@ -106,6 +109,7 @@ class SetContact(PageForm):
     """How to reach her so that nobody else learns of it."""
 
     heading = pgettext_lazy("safety", "Safe contact")
+    kept_in = "whereabouts"
 
     way = forms.ChoiceField(label=_("How we may reach her"), choices=Way.choices, widget=forms.RadioSelect)
     value = forms.CharField(label=_("Number or name"), max_length=200, required=False)
@@ -141,6 +145,7 @@ class CountFacts(PageForm):
     """Six coarse facts for figures without a name."""
 
     heading = _("Facts for figures")
+    kept_in = "facts"
 
     sex_gender = _facts_field("sex_gender", _("Sex or gender"))
     age_band = _facts_field("age_band", _("Age"))

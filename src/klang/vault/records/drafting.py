@@ -52,13 +52,11 @@ def _key_for(held: Holding, wished: str) -> DrawerKey:
 
 
 def read_drafts(by: Reader, kept: Any, rows: Any) -> Iterator[tuple[Any, bytes | None]]:
-    """Each of these rows with its body; None for one that was changed from outside or can no longer be opened."""
+    """Each of these rows she holds the drawer of, with its body; None for one that was changed from outside."""
     held = holding(by, kept)
     for row in rows:
-        try:
-            yield row, held.key(row.drawer).open_other("draft", bytes(row.envelope), *_bound(row))
-        except (Broken, NoKey, ValueError):
-            yield row, None
+        if row.drawer in held.drawers:
+            yield row, _opened(held.key(row.drawer), row)
 
 
 def carry_drafts(

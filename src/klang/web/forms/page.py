@@ -1,15 +1,20 @@
 """A form of one deed, and how all forms are shown."""
 
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, ClassVar, Final, NamedTuple
 from uuid import UUID, uuid4
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
+from django.forms.utils import ErrorDict
 from django.forms.widgets import ChoiceWidget, Widget
+from django.utils.datastructures import MultiValueDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from klang.web.forms.beside import in_words
+from klang.web.forms.kept import KeptForm, KeptPage, Meanwhile
 from klang.web.forms.parts import as_tiles, first_box
 
 _PLAIN: Final[dict[str, Any]] = {
@@ -46,17 +51,58 @@ class PageForm(forms.Form):
     template_name = "web/form.html"
     # The browser's own bubble speaks the browser's language, and shows one thing at a time.
     use_required_attribute = False
+    # The part of the file its words go to, where no field of it says so; a draft is sealed there.
+    kept_in: ClassVar[str] = "plan"
+    # How what is typed is kept before it is saved: "typing" in a case, "lock" elsewhere, else not (page.html).
+    keeps = ""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
-        super().__init__(*args, **kwargs)
-        self.once = _given_or_new(self.data.get("once", ""))
+        self.kept = data.for_form(self.name) if isinstance(data, KeptPage) else KeptForm()
+        self.meanwhile = isinstance(data, Meanwhile)
+        if isinstance(data, KeptPage):
+            data = self.kept.text.fields if self.kept.text else None
+        super().__init__(data, *args, **kwargs)
+        self.once = _given_or_new("" if self.kept.text else self.data.get("once", ""))
+        self.draft = str(self.kept.text.id) if self.kept.text else self.data.get("draft", "")
+        if self.meanwhile:
+            self._put_theirs_beside()
         for field in self.fields.values():
             for part in _with_parts(field):
                 _speak_plainly(part)
             for widget in _with_boxes(field.widget):
                 _remember_nothing(widget)
                 as_tiles(widget)
+
+    @property
+    def name(self) -> str:
+        """By which name what was typed here is found again."""
+        return type(self).__name__
+
+    @property
+    def only_shown(self) -> bool:
+        """Whether this was typed before and is shown again: nobody has sent it, so nothing is done by it."""
+        return self.kept.text is not None or self.meanwhile
+
+    def is_valid(self) -> bool:
+        """Whether this was sent, and can be done."""
+        return not self.only_shown and super().is_valid()
+
+    def full_clean(self) -> None:
+        """What is only shown again is not yet looked at for what is wrong with it."""
+        if self.only_shown:
+            self._errors, self.cleaned_data = ErrorDict(renderer=self.renderer), {}
+        else:
+            super().full_clean()
+
+    def _put_theirs_beside(self) -> None:
+        """Beside each answer the one a colleague saved meanwhile; what is hidden becomes theirs."""
+        self.data = data = MultiValueDict(dict(self.data.lists()))  # type: ignore[attr-defined]
+        for bound in self:
+            if bound.is_hidden and bound.initial is not None:
+                data[bound.html_name] = str(bound.initial)
+            elif (theirs := in_words(bound.field, bound.initial)) != _in_words(bound):
+                bound.field.theirs = theirs  # type: ignore[attr-defined]
 
     def deed(self) -> dict[str, Any]:
         """What was given, under the names of the deed's parameters."""
@@ -75,6 +121,13 @@ class PageForm(forms.Form):
             for bound in self
             for error in bound.errors
         ]
+
+
+def _in_words(bound: BoundField) -> str:
+    try:
+        return in_words(bound.field, bound.field.clean(bound.data))
+    except forms.ValidationError:
+        return str(bound.data)
 
 
 def _given_or_new(once: str) -> str:

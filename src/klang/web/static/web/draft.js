@@ -1,54 +1,76 @@
-// web/static/web/draft.js — keeps what is typed: a form[data-draft] is sent, as it stands, to its draft address
-// at most every five seconds, and when the field or the page is left. What it says stands in the template.
+// web/static/web/draft.js — keeps what is typed: a form with a [data-draft-line] is sent to its own page, as it
+// stands and marked "keep", at most every five seconds, and when a field or the page is left. On a page without
+// a file ([data-draft-at-lock]) it is sent only before the page is covered. What it says stands in the template.
 const EVERY = 5_000;
 const SMALL = 50_000; // what a browser still carries for a page that is going away
 
-for (const form of document.querySelectorAll("form[data-draft]")) keep(form);
+const bound = new WeakSet();
 
-function keep(form) {
-  const line = form.querySelector("[data-draft-line]");
-  let changed = false;
-  let sending = false;
+function bind() {
+  for (const line of document.querySelectorAll("[data-draft-line]")) {
+    const form = line.closest("form");
+    if (form && !bound.has(form)) keep(form, line);
+  }
+}
+
+bind();
+addEventListener("klang:shown", bind); // web/post.js put another page in the place of this one
+
+function keep(form, line) {
+  bound.add(form);
+  const onlyAtLock = "draftAtLock" in line.dataset;
+  let changed = "draftChanged" in line.dataset;
+  let sending = null;
   let timer = 0;
 
   function typed() {
     changed = true;
-    timer ||= setTimeout(save, EVERY);
+    if (!onlyAtLock) timer ||= setTimeout(save, EVERY);
   }
 
-  async function save() {
+  function save() {
     clearTimeout(timer);
     timer = 0;
-    if (!changed || sending) return;
-    [changed, sending] = [false, true];
-    const kept = await send(form);
-    sending = false;
+    if (changed && !sending && form.isConnected) sending = carry().finally(() => (sending = null));
+    return sending;
+  }
+
+  async function carry() {
+    changed = false;
+    const answer = await send(form);
+    const kept = answer === 204 || answer === 202;
+    const again = !kept && !(answer >= 400 && answer < 500);
     changed ||= !kept;
-    if (changed) timer ||= setTimeout(save, EVERY);
+    if (changed && (kept || again) && !onlyAtLock) timer ||= setTimeout(save, EVERY);
     say(line, kept ? line.dataset.kept : line.dataset.unkept);
   }
 
   form.addEventListener("input", typed);
-  form.addEventListener("focusout", save);
   form.addEventListener("submit", () => {
     clearTimeout(timer);
     changed = false;
+    timer = setTimeout(() => ((changed = true), save()), 2 * EVERY); // still here: the line dropped
   });
+  addEventListener("klang:cover", ({ detail: waiting }) => waiting.push(Promise.resolve(save()).then(save)));
+  if (changed) typed();
+  if (onlyAtLock) return;
+  form.addEventListener("focusout", save);
   addEventListener("pagehide", save);
   document.addEventListener("visibilitychange", () => document.hidden && save());
 }
 
 async function send(form) {
   const words = new URLSearchParams(new FormData(form));
+  words.set("keep", "now");
   const keepalive = words.toString().length < SMALL;
   try {
-    const answer = await fetch(form.dataset.draft, { method: "POST", body: words, keepalive, redirect: "error" });
-    return answer.ok;
+    const answer = await fetch(form.action, { method: "POST", body: words, keepalive, redirect: "error" });
+    return answer.status;
   } catch {
-    return false;
+    return 0;
   }
 }
 
 function say(line, words) {
-  if (line && line.textContent !== words) line.textContent = words;
+  if (line.textContent !== words) line.textContent = words;
 }

@@ -8,6 +8,7 @@ for (const lock of document.querySelectorAll("[data-lock-minutes]")) watch(lock)
 function watch(lock) {
   const soon = lock.querySelector("[data-lock-soon]");
   const cover = lock.querySelector("[data-lock-cover]");
+  const form = lock.querySelector("[data-lock-form]");
   const patience = lock.dataset.lockMinutes * MINUTE;
   const notice = Math.min(MINUTE, patience / 2);
   let touched = Date.now();
@@ -33,11 +34,21 @@ function watch(lock) {
     if (!soon.hidden) look();
   }
 
-  function shut() {
+  async function shut(leaving = form) {
     over = true;
     cover.hidden = false;
-    lock.querySelector("[data-lock-form]").requestSubmit();
+    const waiting = [];
+    dispatchEvent(new CustomEvent("klang:cover", { detail: waiting })); // what is typed goes before the keys do
+    await Promise.race([Promise.allSettled(waiting), new Promise((done) => setTimeout(done, 3_000))]);
+    leaving.submit();
   }
+
+  for (const other of document.forms)
+    if (other !== form && other.action === form.action)
+      other.addEventListener("submit", (event) => {
+        event.preventDefault();
+        shut(other);
+      });
 
   for (const sign of ["pointerdown", "keydown", "input", "scroll"])
     addEventListener(sign, touch, { capture: true, passive: true });

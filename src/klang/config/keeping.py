@@ -1,0 +1,194 @@
+"""Nothing typed is lost: what is written on a page is kept before it is saved, and found when it is opened again.
+
+It stands between the door and the view, so that every form of every room has it and none has to ask for it.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.datastructures import MultiValueDict
+
+from klang.access.actor import Actor
+from klang.casework import drafts
+from klang.casework.models import Case
+from klang.needs.terms import DRAWER_OF, Area
+from klang.people import held
+from klang.people.host import this_host
+from klang.vault.encoding import Broken, sha
+from klang.vault.records.holding import Altered
+from klang.vault.registers import CASE_DRAWERS
+from klang.web.forms.kept import KeptPage, KeptText, Meanwhile
+
+_OURS: Final = frozenset({"csrfmiddlewaretoken", "once", "keep", "draft", "form_name", "kept_in"})
+_MILLIS: Final = re.compile(r"[0-9]{1,15}")
+_UNABLE: Final = (PermissionDenied, Altered, Broken, DatabaseError)
+
+
+def before_the_view(request: Any, kwargs: Mapping[str, Any]) -> HttpResponse | None:
+    """Keep what is sent to be kept; hand the page what was kept of it. The rest goes on to the view."""
+    actor: Actor | None = request.actor
+    if actor is None or actor.keyring is None:
+        return None
+    if request.method == "POST" and "keep" in request.POST:
+        return _keep(request, kwargs)
+    if request.method == "GET":
+        _hand_back(request, kwargs)
+    return None
+
+
+def while_shut(request: HttpRequest, door: HttpResponse) -> HttpResponse:
+    """A page that keeps what is typed is not led away to the door: it only hears whether it was kept."""
+    if request.method != "POST" or request.POST.get("keep") != "now":
+        return door
+    return HttpResponse(status=202 if "held=" in door.get("Location", "") else 401)
+
+
+def after_the_view(request: Any, response: HttpResponse) -> None:
+    """Once it is saved, what it was made from is no draft any more."""
+    match = getattr(request, "resolver_match", None)
+    actor: Actor | None = getattr(request, "actor", None)
+    if request.method != "POST" or response.status_code >= 400 or actor is None or match is None:
+        return
+    made_from = _id(request.POST.get("draft", ""))
+    if made_from and actor.once and "case_id" in match.kwargs:
+        case = Case(pk=match.kwargs["case_id"])
+        drafts.settle(actor, case, once=actor.once, made_from=made_from)
+
+
+def keep_what_was_refused(request: Any) -> None:
+    """What could not be saved is kept as a draft, as far as that can be."""
+    try:
+        case = _case(request.actor, request.resolver_match.kwargs)
+        if request.method == "POST" and case is not None and _id(request.POST.get("once", "")):
+            _keep_draft(request, case)
+    except _UNABLE:
+        return
+
+
+def both(request: Any) -> HttpResponse:
+    """Somebody saved the same thing meanwhile: the page again, with their words beside hers."""
+    keep_what_was_refused(request)
+    match, sent = request.resolver_match, dict(request.POST.lists())
+    request.method, request.POST = "GET", Meanwhile(sent)
+    response: HttpResponse = match.func(request, *match.args, **match.kwargs)
+    response.status_code = 409
+    return response
+
+
+def _keep(request: Any, kwargs: Mapping[str, Any]) -> HttpResponse:
+    wish = request.POST["keep"]
+    try:
+        kept = _throw_away(request, kwargs, wish) if wish.startswith("away-") else _kept(request, kwargs)
+    except _UNABLE:
+        kept = False
+    if wish != "now":
+        return HttpResponseRedirect(request.path)
+    return HttpResponse(status=204 if kept else 503)
+
+
+def _kept(request: Any, kwargs: Mapping[str, Any]) -> bool:
+    """A form without a case is kept for its writer alone, in memory and for a quarter of an hour."""
+    if not _id(request.POST.get("once", "")):
+        return False
+    case = _case(request.actor, kwargs)
+    if case is not None:
+        _keep_draft(request, case)
+    elif "case_id" not in kwargs:
+        by, fields = request.actor, [(name, values) for name, values in request.POST.lists() if _said(name)]
+        held.hold(this_host(), by.account_id, by.at, to=request.path, fields=fields)
+    return case is not None or "case_id" not in kwargs
+
+
+def _throw_away(request: Any, kwargs: Mapping[str, Any], wish: str) -> bool:
+    gone = _id(wish.removeprefix("away-"))
+    if gone and "case_id" in kwargs:
+        drafts.forget(request.actor, Case(pk=kwargs["case_id"]), drafts=[gone])
+    return True
+
+
+def _keep_draft(request: Any, case: Case) -> None:
+    typed = _typed(request, dict(request.POST.lists()))
+    made_from = _id(request.POST.get("draft", ""))
+    drafts.keep(
+        request.actor,
+        case,
+        typed=typed,
+        drawer=_drawer(request.POST),
+        instead_of=[made_from] if made_from else [],
+    )
+
+
+def _typed(request: Any, sent: Mapping[str, list[str]]) -> drafts.Typed:
+    fields = tuple((name, tuple(values)) for name, values in sent.items() if name not in _OURS)
+    once, form = UUID(sent["once"][0]), (sent.get("form_name") or [""])[0]
+    return drafts.Typed(once, _page(request), form, fields, request.actor.at)
+
+
+def _hand_back(request: Any, kwargs: Mapping[str, Any]) -> None:
+    try:
+        found, waiting = _found(request, kwargs), _waiting(request)
+    except _UNABLE:
+        return  # the page itself will say what is wrong
+    texts = [KeptText.of(one.id, one.form, one.at, one.fields) for one in (*waiting, *found.texts)]
+    if texts or found.unread or found.saved:
+        known = {"unread": found.unread, "saved": found.saved is not None, "held": bool(waiting)}
+        since = request.GET.get("since", "")
+        wish = {"shown": request.GET.get("draft", ""), "since": int(since) if _MILLIS.fullmatch(since) else 0}
+        request.POST = KeptPage(texts, **known, **wish)
+
+
+def _found(request: Any, kwargs: Mapping[str, Any]) -> drafts.Found:
+    if "case_id" not in kwargs:
+        return drafts.Found()
+    return drafts.found(request.actor, Case(pk=kwargs["case_id"]), page=_page(request))
+
+
+def _waiting(request: Any) -> list[drafts.Typed]:
+    """What was sent to this page while it was locked, and is saved by nobody yet."""
+    sent = held.held_for(request.actor.keyring, request.path, request.actor.at)
+    typed = [_typed(request, fields) for one in sent if _id((fields := _lists(one)).get("once", [""])[0])]
+    done = drafts.done(request.actor, [one.id for one in typed])
+    return [one for one in typed if one.id not in done]
+
+
+def _lists(one: held.Held) -> dict[str, list[str]]:
+    return {name: list(values) for name, values in one.fields}
+
+
+def _case(by: Actor, kwargs: Mapping[str, Any]) -> Case | None:
+    """The case of this page, if it is there for her. To keep a draft is not to look: no trace is left."""
+    return Case.objects.of(by).filter(pk=kwargs["case_id"]).first() if "case_id" in kwargs else None
+
+
+def _page(request: Any) -> str:
+    """A code for this page of the case; further ids in its address become a digest."""
+    match = request.resolver_match
+    more = [str(value) for name, value in sorted(match.kwargs.items()) if name != "case_id"]
+    return (
+        f"{match.view_name[:31]}/{sha('/'.join(more).encode()).hex()[:8]}" if more else match.view_name[:40]
+    )
+
+
+def _drawer(sent: MultiValueDict[str, str]) -> str:
+    """The part of the file these words are meant for: chosen, by the part of life, or the form's own."""
+    if sent.get("drawer", "") in CASE_DRAWERS:
+        return str(sent["drawer"])
+    if sent.get("area", "") in Area.values:
+        return str(DRAWER_OF.get(Area(str(sent["area"])), "plan"))
+    return str(sent.get("kept_in", ""))
+
+
+def _said(name: str) -> bool:
+    return name not in {"csrfmiddlewaretoken", "keep"}
+
+
+def _id(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
