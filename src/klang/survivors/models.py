@@ -2,6 +2,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from klang.casework.models import CaseRecord
+from klang.lang.dates import PartialDate
+from klang.survivors.answers import Unanswered
 from klang.survivors.terms.facts import Facts
 from klang.vault.records.tables import Envelope
 
@@ -15,9 +17,9 @@ class PersonWords:
     languages: tuple[str, ...] = ()
     literacy: str = ""
     interpreter_wish: str = ""
-    born: str = ""  # a partial date in ISO, as precise as it is known
-    born_as_said: str = ""
+    born: PartialDate | None = None  # with no more in it than is known
     may_write: str = "YES"
+    unanswered: tuple[Unanswered, ...] = ()
 
 
 class Person(CaseRecord):
@@ -39,8 +41,9 @@ class AliasWords:
     script: str = ""
     romanised: str = ""
     kind: str = ""
-    since: str = ""
-    until: str = ""
+    title: str = ""  # apart from the name, and never used to find her
+    since: PartialDate | None = None
+    until: PartialDate | None = None
 
 
 class Alias(CaseRecord):
@@ -62,8 +65,9 @@ class PaperWords:
     number: str = ""
     country: str = ""
     held_by: str = ""
-    expires: str = ""
+    expires: PartialDate | None = None
     warnings: tuple[str, ...] = ()
+    unanswered: tuple[Unanswered, ...] = ()
 
 
 class Paper(CaseRecord):
@@ -81,7 +85,7 @@ class Paper(CaseRecord):
 class ContactWords:
     """How to reach her so that nobody else learns of it."""
 
-    way: str
+    way: str = ""
     value: str = ""
     hours: str = ""
     who_answers: str = ""
@@ -89,6 +93,7 @@ class ContactWords:
     code_word: str = ""
     may_leave_message: bool = False
     never: tuple[str, ...] = ()
+    unanswered: tuple[Unanswered, ...] = ()
 
 
 class Contact(CaseRecord):

@@ -11,5 +11,6 @@ urlpatterns = [
     path("<uuid:case_id>/person/name/", views.add_name, name="add_name"),
     path("<uuid:case_id>/person/paper/", views.add_paper, name="add_paper"),
     path("<uuid:case_id>/contact/", views.contact, name="contact"),
+    path("<uuid:case_id>/contact/<uuid:contact_id>/", views.change_contact, name="change_contact"),
     path("<uuid:case_id>/facts/", views.facts, name="facts"),
 ]

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from klang.access.requests import Request
@@ -11,8 +11,11 @@ from klang.access.use_cases import or_404
 from klang.casework.models import Case
 from klang.people.models import Agency
 from klang.survivors import actions, forms, reads
+from klang.survivors.ages import age_known, band_of
+from klang.survivors.answers import together
 from klang.survivors.models import PersonWords
 from klang.survivors.terms.person import MayWrite
+from klang.vault.records.sealing import Record
 
 
 def own_agency(request: Request) -> Agency:
@@ -25,9 +28,10 @@ def register(request: Request) -> HttpResponse:
     """Begin with almost nothing."""
     form = forms.Register(request.POST or None)
     if form.is_valid():
-        if form.cleaned_data["may_write"] == MayWrite.NO:
+        given = form.deed()
+        if given["may_write"] == MayWrite.NO:
             return render(request, "survivors/not_written.html")
-        case = actions.register(request.actor, own_agency(request), **form.deed())
+        case = actions.register(request.actor, own_agency(request), **given)
         return redirect("desk:case", case.pk)
     return _page(request, "survivors/register.html", {"form": form})
 
@@ -42,30 +46,29 @@ def several(request: Request) -> HttpResponse:
 
 
 def person(request: Request, case_id: UUID) -> HttpResponse:
-    """Names, languages, papers."""
+    """Names, age, languages, papers, and how to reach her safely."""
     case = or_404(request.actor, Case, case_id)
     seen = reads.portrait(request.actor, case)
-    return render(request, "survivors/person.html", {"case": case, "seen": seen})
+    age = age_known(seen.person.words if seen.person else None, request.actor.today)
+    return render(request, "survivors/person.html", {"case": case, "seen": seen, "age": age})
 
 
 def describe(request: Request, case_id: UUID) -> HttpResponse:
-    """What she wants to be called, which languages she speaks and reads."""
+    """What she wants to be called, when she was born, which languages she speaks and reads."""
     case = or_404(request.actor, Case, case_id)
-    form = forms.Describe(request.POST or None, initial=_before(request, case))
+    person = reads.portrait(request.actor, case).person
+    if person is None:
+        raise Http404
+    form = forms.Describe(request.POST or None, initial=_shown(person))
     if form.is_valid():
         seen = form.cleaned_data["version"] or 0
-        actions.describe(request.actor, case, words=form.words(), version=seen)
+        actions.describe(request.actor, case, words=form.words(person.words), version=seen)
         return redirect("survivors:person", case.pk)
     return _page(request, "survivors/form.html", {"case": case, "form": form})
 
 
-def _before(request: Request, case: Case) -> dict[str, Any]:
-    if request.method == "POST":
-        return {}
-    person = reads.portrait(request.actor, case).person
-    words = person.words if person else PersonWords()
-    kept = ("call_name", "address", "languages", "literacy", "interpreter_wish")
-    return {name: getattr(words, name) for name in kept} | {"version": person.version if person else 0}
+def _shown(person: Record[PersonWords]) -> dict[str, Any]:
+    return together(vars(person.words), person.words.unanswered) | {"version": person.version}
 
 
 def add_name(request: Request, case_id: UUID) -> HttpResponse:
@@ -89,24 +92,46 @@ def add_paper(request: Request, case_id: UUID) -> HttpResponse:
 
 
 def contact(request: Request, case_id: UUID) -> HttpResponse:
-    """How to reach her safely."""
+    """How to reach her safely, beside what is already agreed."""
     case = or_404(request.actor, Case, case_id)
+    known = reads.contacts_of_case(request.actor, case)
     form = forms.SetContact(request.POST or None)
     if form.is_valid():
         actions.set_contact(request.actor, case, words=form.words())
         return redirect("desk:case", case.pk)
-    return _page(request, "survivors/form.html", {"case": case, "form": form})
+    return _page(request, "survivors/contact.html", {"case": case, "form": form, "contacts": known})
+
+
+def change_contact(request: Request, case_id: UUID, contact_id: UUID) -> HttpResponse:
+    """Correct one way to reach her: an old number can be dangerous."""
+    case = or_404(request.actor, Case, case_id)
+    known = [one for one in reads.contacts_of_case(request.actor, case) if one.row == contact_id]
+    if not known:
+        raise Http404
+    words = known[0].words
+    form = forms.SetContact(request.POST or None, initial=together(vars(words), words.unanswered))
+    if form.is_valid():
+        actions.set_contact(request.actor, case, words=form.words(), contact=contact_id)
+        return redirect("desk:case", case.pk)
+    return _page(request, "survivors/contact.html", {"case": case, "form": form, "contacts": known})
 
 
 def facts(request: Request, case_id: UUID) -> HttpResponse:
-    """Six coarse facts for figures."""
+    """Six coarse facts for figures; the age band is offered from what is known of her age."""
     case = or_404(request.actor, Case, case_id)
-    before = {} if request.method == "POST" else vars(reads.facts_of_case(request.actor, case))
-    form = forms.CountFacts(request.POST or None, initial=before)
+    form = forms.CountFacts(request.POST or None, initial=_counted(request, case))
     if form.is_valid():
         actions.set_facts(request.actor, case, facts=form.facts())
         return redirect("desk:case", case.pk)
     return _page(request, "survivors/form.html", {"case": case, "form": form})
+
+
+def _counted(request: Request, case: Case) -> dict[str, Any]:
+    before = vars(reads.facts_of_case(request.actor, case))
+    person = reads.portrait(request.actor, case).person
+    if before["age_band"] or person is None:
+        return before
+    return {**before, "age_band": band_of(person.words, request.actor.today)}
 
 
 def _page(request: Request, template: str, shown: dict[str, Any]) -> HttpResponse:

@@ -88,3 +88,13 @@ class Never(TextChoices):
     VILLAGE_HEAD = "VILLAGE_HEAD", _("Do not ask the village head")
     LETTER = "LETTER", _("Do not send letters")
     MESSAGE = "MESSAGE", _("Do not leave a message")
+
+
+class NameKind(TextChoices):
+    """What a name is to her (domain 8.2)."""
+
+    NICKNAME = "NICKNAME", pgettext_lazy("name", "Nickname, the name of every day")
+    FULL = "FULL", pgettext_lazy("name", "Full name")
+    DOCUMENT = "DOCUMENT", pgettext_lazy("name", "As a paper spells it")
+    FORMER = "FORMER", pgettext_lazy("name", "Earlier name")
+    ALIAS = "ALIAS", pgettext_lazy("name", "Name used at work or elsewhere")

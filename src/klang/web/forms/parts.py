@@ -27,6 +27,8 @@ class Parts(forms.MultiWidget):
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         """Each box with its name, and whether it is a group of its own."""
+        if isinstance(value, tuple):  # several answers in one box are no boxes yet
+            value = self.decompress(value)
         context: dict[str, Any] = super().get_context(name, value, attrs)
         grouped = [widget.use_fieldset for widget in self.widgets]
         parts = list(zip(self._labels, grouped, context["widget"]["subwidgets"], strict=True))
