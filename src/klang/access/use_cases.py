@@ -1,13 +1,14 @@
 """One thing someone does: allowed, done whole or not at all, and remembered in one signed trace."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import DatabaseError, IntegrityError, transaction
 from django.http import Http404
 
 from klang.access.actor import Actor
@@ -15,8 +16,9 @@ from klang.access.predicates import Predicate
 from klang.audit.log import LogWitness, leave_trace
 from klang.audit.models import Once
 from klang.vault.box import Owner
+from klang.vault.encoding import Broken
 from klang.vault.ledger import Ledger, Line
-from klang.vault.records.holding import keyring_of
+from klang.vault.records.holding import Altered, keyring_of
 
 S = TypeVar("S")
 P = ParamSpec("P")
@@ -69,6 +71,9 @@ def use_case(
             except PermissionDenied:
                 remember_refusal(by, trace, subject)
                 raise
+            except (Altered, Broken):
+                _remember_alteration(by, trace, subject)
+                raise
 
         return done
 
@@ -106,15 +111,29 @@ def _remember_once(by: Actor, thing: Any) -> None:
     if by.once is not None:
         place = str(getattr(thing, "place", ""))
         owner = subject_line(thing).owner.id
-        Once.objects.create(account_id=by.account_id, once=by.once, place=place, owner_id=owner)
+        try:
+            with transaction.atomic():
+                Once.objects.create(account_id=by.account_id, once=by.once, place=place, owner_id=owner)
+        except IntegrityError:  # the same form came twice at the same moment, and the other was first
+            raise AlreadyDone(place, owner) from None
 
 
 def remember_refusal(by: Actor, deed: str, subject: Any) -> None:
     """A refusal leaves a trace in a transaction of its own, after everything else was rolled back."""
+    _remember_apart(by, f"refused: {deed}", subject)
+
+
+def _remember_alteration(by: Actor, deed: str, subject: Any) -> None:
+    """What was changed from outside is told in the log, unless it is the log itself that no line fits on."""
+    with suppress(DatabaseError, Broken):
+        _remember_apart(by, f"altered: {deed}", subject)
+
+
+def _remember_apart(by: Actor, what: str, subject: Any) -> None:
     if by.keyring is None:
         return
     with transaction.atomic():
-        leave_trace(replace(by, ledger=None), f"refused: {deed}", subject_line(subject))
+        leave_trace(replace(by, ledger=None), what, subject_line(subject))
 
 
 def or_404(by: Actor, model: Any, pk: UUID) -> Any:

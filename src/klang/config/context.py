@@ -36,7 +36,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "tabs": _tabs(request) if inside else [],
         "signed_in": inside,
-        "lock_minutes": 10,
+        "lock_minutes": f"{settings.KLANG_IDLE_MINUTES:g}",
+        "handed_minutes": f"{settings.KLANG_HANDED_MINUTES:g}",
         "demo": settings.KLANG_DEMO,
         "practice": settings.KLANG_PRACTICE,
     }

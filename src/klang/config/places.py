@@ -63,13 +63,22 @@ def journal_pragmas() -> str:
     )
 
 
+def patience() -> float:
+    """How many seconds a deed waits for another one to end, before the page says that it takes long."""
+    return float(os.environ.get("KLANG_PATIENCE", "20"))
+
+
 def sqlite(path: Path) -> dict[str, Any]:
     """A SQLite database as Django wants it told."""
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
         "CONN_MAX_AGE": None,
-        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": journal_pragmas()},
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": patience(),
+            "init_command": journal_pragmas(),
+        },
     }
 
 

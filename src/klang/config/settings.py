@@ -12,6 +12,11 @@ KLANG_RUN = places.run()
 KLANG_DEMO = os.environ.get("KLANG_DEMO") == "1"
 KLANG_PRACTICE = os.environ.get("KLANG_PRACTICE") == "1"
 
+# Ten minutes without a touch cover the page, two where it is handed over; a shift is eight hours (decisions 1.2).
+KLANG_IDLE_MINUTES = float(os.environ.get("KLANG_IDLE_MINUTES", "10"))
+KLANG_HANDED_MINUTES = KLANG_IDLE_MINUTES / 5
+KLANG_SHIFT_MINUTES = float(os.environ.get("KLANG_SHIFT_MINUTES", "480"))
+
 SECRET_KEY = (places.secret("django.key") or secrets.token_bytes(50)).hex()
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("KLANG_HOSTS", "127.0.0.1,localhost,[::1]").split(",")

@@ -21,9 +21,12 @@ from klang.vault.keyring import Keyring
 from klang.vault.records.holding import millis
 
 COOKIE = "__Host-unlock"
-LOCK_AFTER = 10 * 60 * 1000  # ten minutes without a touch; two on a page handed over
-SHIFT = 8 * 60 * 60 * 1000
 GRACE = 15 * 60 * 1000  # after the shift: what was being sent is kept for its sender
+
+
+def _minutes(name: str) -> int:
+    """A time of the settings, in ms."""
+    return int(float(getattr(settings, name)) * 60_000)
 
 
 def boot_key() -> bytes:
@@ -76,7 +79,8 @@ def begin(account: UUID, card: Card, body: tuple[BundleBody, bytes], at: datetim
     """Begin a session; the cookie's bytes. `body` is the bundle and the key it is sealed with."""
     cookie, now = os.urandom(32), millis(at)
     _tidy(now)
-    row = Session(id=session_id(cookie), account_id=account, created=now, end=now + SHIFT, seen=now)
+    end_of_shift = now + _minutes("KLANG_SHIFT_MINUTES")
+    row = Session(id=session_id(cookie), account_id=account, created=now, end=end_of_shift, seen=now)
     row.envelope = _sealed(row, cookie, SessionBody(*body, card.digest))
     row.save(force_insert=True)
     return cookie
@@ -99,7 +103,9 @@ def _context(row: Session) -> bytes:
 def _tidy(now: int) -> None:
     """Put away the keys of sessions nobody came back to, and forget those that ended a while ago."""
     Session.objects.filter(end__lt=now - GRACE).delete()
-    Session.objects.filter(seen__lt=now - LOCK_AFTER).exclude(envelope=None).update(envelope=None)
+    Session.objects.filter(seen__lt=now - _minutes("KLANG_IDLE_MINUTES")).exclude(envelope=None).update(
+        envelope=None
+    )
 
 
 def present(text: str, at: datetime) -> Present | None:
@@ -107,11 +113,11 @@ def present(text: str, at: datetime) -> Present | None:
     row, now = _row(text), millis(at)
     if row is None or now >= row.end:
         return None
-    if row.envelope is not None and now - row.seen > LOCK_AFTER:
+    if row.envelope is not None and now - row.seen > _minutes("KLANG_IDLE_MINUTES"):
         lock(row)
     if row.envelope is None:
         return Present(row.account_id, row)
-    if now - row.seen > 15_000:
+    if now - row.seen > min(15_000, _minutes("KLANG_IDLE_MINUTES") // 10):
         Session.objects.filter(pk=row.pk).update(seen=now)
     return _opened(row, text)
 

@@ -18,7 +18,8 @@ _HEAD: Final = """\
 # Deeds
 
 Everything anyone can do in Klang. Each leaves the one trace it is named by, and `refused: ` before that name
-where the answer was no. Made from the code by `klang deeds`; change it there.
+where the answer was no, `altered: ` where what lies in the database was changed from outside and nothing was done.
+Made from the code by `klang deeds`; change it there.
 
 | Trace | What is done | Who may |
 |---|---|---|
