@@ -22,7 +22,7 @@ def leave_trace(by: Reader, deed: str, subject: Line) -> int:
     """Write one signed line of what this deed touched; its number. Must be the last statement of the deed."""
     keyring, ledger = keyring_of(by), by.ledger
     lines = list(ledger.lines.values()) if ledger else []
-    position = _next_position()
+    position = next_position()
     touched, extra, manifest = _told(lines, subject, ledger)
     leaf = Leaf(
         keyring.installation,
@@ -40,7 +40,8 @@ def leave_trace(by: Reader, deed: str, subject: Line) -> int:
     return trace.seq
 
 
-def _next_position() -> Position:
+def next_position() -> Position:
+    """Where the next line will stand; nobody else adds one until this transaction ends."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])

@@ -1,6 +1,6 @@
 """What one deed opened and sealed, noted while it happens, so that one trace can tell of all of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 from uuid import UUID
@@ -85,7 +85,12 @@ class Ledger:
     @property
     def manifest(self) -> bytes:
         """The manifest of everything touched."""
-        return lp("klang/v1/manifest", [line.items for line in self.lines.values()])
+        return manifest_of(self.lines.values())
+
+
+def manifest_of(lines: Iterable[Line]) -> bytes:
+    """The manifest of these things."""
+    return lp("klang/v1/manifest", [line.items for line in lines])
 
 
 def hash_of(*parts: bytes) -> bytes:

@@ -31,6 +31,7 @@ _ALONE_HEAD: Final = """
 |---|---|---|
 """
 _ALONE: Final = (
+    ("demo.case_told", "A case of the demo's crowd was written, all of it at once.", "the lead of the case"),
     ("people.founded", "An installation was founded: office, root, key officer, directory.", "the officer"),
     ("people.keys_made", "A newcomer made keys of their own from the slip.", "the server"),
     ("refused: access.looked_for", "Somebody asked for a file that is not there for them.", "that person"),

@@ -3,16 +3,19 @@
 import sys
 from argparse import ArgumentParser
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from klang.config.demo.many import add_many, standing
 from klang.config.demo.people import PEOPLE, found, passphrase
 from klang.config.demo.stories import tell
 from klang.config.folders import NotHere
 from klang.config.serving import Where, serve
+from klang.people.host import this_host
 from klang.people.models import Installation
 
 
@@ -22,26 +25,40 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """What can be chosen."""
         parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--cases", type=int, default=0, help="bring the invented cases up to this number")
 
     def handle(self, *_: Any, **given: Any) -> None:
         """Serve until Ctrl-C; a second start takes what is there."""
         if not settings.KLANG_DEMO:
             raise CommandError("The demo has a home of its own: start it with `klang demo` or run.py demo.")
         try:
-            serve(Where(port=given["port"]), demo=True, say=self._say, ready=self._ready)
+            serve(
+                Where(port=given["port"]),
+                demo=True,
+                say=self._say,
+                ready=partial(self._ready, given["cases"]),
+            )
         except NotHere as no:
             raise CommandError(str(no)) from None
         except KeyboardInterrupt:
             sys.exit(0)
 
-    def _ready(self) -> None:
+    def _ready(self, cases: int) -> None:
         if not Installation.objects.exists():
             self._say("สร้างสำนักงานตัวอย่าง ใช้เวลาไม่ถึง 1 นาที · Making the invented office.")
             now = datetime.now(UTC)
             tell(found(Path(settings.KLANG_HOST), now), now)
+        if cases:
+            self._crowd(cases)
         self._say("เข้าระบบได้ด้วย · Sign in as:")
         for person in PEOPLE:
             self._say(f"  {person.handle:<8} {passphrase(person.handle):<48} {person.name}")
+
+    def _crowd(self, cases: int) -> None:
+        """So many more invented people, in the proportions of the published figures."""
+        self._say("เพิ่มแฟ้มสมมติ · Adding invented cases.")
+        added = add_many(standing(this_host()), cases, datetime.now(UTC))
+        self._say(f"  +{added}")
 
     def _say(self, line: str) -> None:
         self.stdout.write(line)
