@@ -8,6 +8,16 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 from tests.stories.server import House
 
 
+_SETTLED = "() => document.readyState === 'complete' && !('sending' in document.documentElement.dataset)"
+
+
+def settled(page: Page, *, scripts: bool = True) -> None:
+    """Wait until the page has been answered: a form is sent without leaving its page where scripts may run."""
+    page.wait_for_load_state("load")
+    if scripts:
+        page.wait_for_function(_SETTLED)
+
+
 class Person:
     """One person at her own browser. What she does is said in words; what she sees is asked of the page."""
 
@@ -53,7 +63,7 @@ class Person:
     def presses(self, selector: str = "main form[method=post] .btns button") -> None:
         """Press the page's own button, or another one."""
         self.page.locator(selector).first.click()
-        self.page.wait_for_load_state("load")
+        settled(self.page, scripts=self.scripts)
 
     def signs_in(self, name: str, secret: str) -> None:
         """Sign in from the sign-in page."""

@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,9 +33,9 @@ class House:
 
 
 @contextmanager
-def running(folder: Path, *command: str, lang: str = "th") -> Iterator[House]:
+def running(folder: Path, *command: str, surroundings: Mapping[str, str] | None = None) -> Iterator[House]:
     """Serve a fresh house in this folder until the story ends; or run another command that serves."""
-    port, env = _free_port(), environment(folder)
+    port, env = _free_port(), environment(folder) | dict(surroundings or {})
     arguments = [*(command or ("serve",)), "--port", str(port)]
     log = (folder / "server.log").open("wb")
     process = subprocess.Popen(

@@ -50,7 +50,16 @@ class Headers:
         for name, value in HEADERS.items():
             response.headers[name] = value
         response.headers["Content-Language"] = spoken
-        return response
+        return _told_where(request, response)
+
+
+def _told_where(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """A form sent by `static/web/post.js` is told where to go on, and goes there itself: once, not twice."""
+    if "Klang-Post" in request.headers and "Location" in response.headers:
+        response.headers["Klang-To"] = response.headers["Location"]
+        del response.headers["Location"]
+        response.status_code = 204
+    return response
 
 
 def _spoken(request: HttpRequest) -> str:

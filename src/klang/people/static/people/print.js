@@ -1,5 +1,10 @@
 // people/static/people/print.js — a button that prints, where the browser can.
-for (const button of document.querySelectorAll("[data-print]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => print());
+function bind() {
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
 }
+
+bind();
+addEventListener("klang:shown", bind);

@@ -1,0 +1,61 @@
+// web/static/web/post.js — sends a form without leaving its page. What is posted by leaving, and answered with a
+// page, a browser writes into its own files, where whoever finds the phone can read it (ADR 17).
+// And where the line drops, the page stays, with everything that was typed.
+const OURS = "main form[method=post]:not([data-exit])";
+
+addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || !form.matches(OURS)) return;
+  event.preventDefault();
+  if (!("sending" in document.documentElement.dataset)) send(form, event.submitter);
+});
+
+async function send(form, button) {
+  document.documentElement.dataset.sending = "";
+  try {
+    const answer = await posted(form.getAttribute("action") ?? "", new FormData(form, button));
+    const to = answer.getResponseHeader("Klang-To");
+    if (to) return go(to);
+    await show(answer.response);
+  } catch {
+    dropped();
+  }
+  delete document.documentElement.dataset.sending;
+}
+
+// Not `fetch`: only this way is a page read by the browser itself, and no string of ours becomes HTML.
+function posted(to, words) {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", to || location.href);
+    request.responseType = "document";
+    request.setRequestHeader("Klang-Post", "1");
+    request.onload = () => done(request);
+    request.onerror = failed;
+    request.send(new URLSearchParams(words));
+  });
+}
+
+function go(to) {
+  const same = new URL(to, location).href.split("#")[0] === location.href.split("#")[0];
+  location.assign(to);
+  if (same) location.reload();
+}
+
+// Only `main` differs from page to page; whatever binds itself to a form hears that there are others now.
+async function show(page) {
+  const scripts = [...page.querySelectorAll("main script[src]")].map((one) => one.getAttribute("src"));
+  document.title = page.title;
+  document.querySelector("main").replaceWith(page.querySelector("main"));
+  dispatchEvent(new Event("klang:shown"));
+  scrollTo(0, 0);
+  (document.querySelector("main [autofocus]") ?? document.querySelector("main")).focus();
+  await Promise.all(scripts.map((one) => import(new URL(one, location).href)));
+}
+
+function dropped() {
+  const line = document.querySelector("[data-dropped]");
+  if (!line) return;
+  line.hidden = false;
+  line.focus();
+}
