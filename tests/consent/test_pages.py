@@ -1,16 +1,34 @@
+"""The pages of consent, as they are met with scripts off."""
+
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils.translation import override
 
-from klang.casework.models import Case
-from klang.survivors.actions import register
+from klang.access.actor import Actor
+from klang.casework.models import Case, Due
+from klang.consent.actions import AskTogether, record_answer
+from klang.consent.cards import card_text
+from klang.consent.models import Answer, AnswerWords, HowGiven
+from klang.consent.reads import other_bases_of_case, requests_of_case
+from klang.lang.dates import PartialDate
+from klang.survivors.actions import describe, register
+from klang.survivors.models import PersonWords
 from tests.browser_free import client_of
+from tests.cast import fresh
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 
 
-def test_a_yes_is_written_down_on_the_page(cast, lena, nok):
-    case = register(lena, cast.house, call_name="ดาว")
-    given = {
+@pytest.fixture
+def case(cast, lena):
+    return register(lena, cast.house, call_name="ดาว")
+
+
+@pytest.fixture
+def given(cast, nok):
+    return {
         "agency": str(cast.labour.pk),
         "workers": [str(nok.account_id)],
         "purpose": "WAGES",
@@ -22,10 +40,252 @@ def test_a_yes_is_written_down_on_the_page(cast, lena, nok):
         "told": "READ_ALOUD",
         "interpreter": "มล",
         "given_by": "HERSELF",
+        "grown": "YES",
     }
 
-    answer = client_of(lena).post(reverse("consent:ask", args=[case.pk]), given, follow=True)
 
-    assert answer.status_code == 200, answer.content.decode()
+@pytest.fixture
+def on_law(nok):
+    return {
+        "ground": "LAW",
+        "section": "มาตรา 33",
+        "reason": "ศาลสั่งให้ส่งเอกสาร",
+        "workers": [str(nok.account_id)],
+        "drawers": ["legal"],
+        "known_as": "ดาว",
+        "days": "7",
+    }
+
+
+def page(name, case, *more):
+    return reverse(f"consent:{name}", args=[case.pk, *more])
+
+
+def plainly(answer):
+    return answer.content.decode().replace("\u2060", "").replace("\xa0", " ")
+
+
+def born(lena: Actor, case, year):
+    describe(lena, case, words=PersonWords("ดาว", born=PartialDate(year=year)))
+
+
+def answers(lena, case):
+    return [one.words for one in requests_of_case(fresh(lena), case)]
+
+
+def test_a_yes_is_written_down_and_opens_exactly_what_it_names(cast, lena, nok, case, given):
+    answer = client_of(lena).post(page("ask", case), given, follow=True)
+
+    assert answer.status_code == 200
     assert Case.objects.of(nok).get() == case
-    assert "แรงงานจังหวัดสมมติ" in answer.content.decode()
+    assert "แรงงานจังหวัดสมมติ" in plainly(answer)
+    [kept] = answers(lena, case)
+    assert kept.how.interpreter == "มล"
+    assert kept.how.card == card_text("my").digest
+
+
+def test_no_answer_is_chosen_beforehand(cast, lena, case):
+    form = client_of(lena).get(page("ask", case)).context["form"]
+
+    for name in ("agency", "purpose", "said", "told", "grown"):
+        assert not form[name].value()
+
+
+@pytest.mark.parametrize("said", ["DOES_NOT_AGREE", "THINKS"])
+def test_a_no_and_let_me_think_open_nothing(cast, lena, nok, case, given, said):
+    answer = client_of(lena).post(page("ask", case), {**given, "said": said})
+
+    assert answer.status_code == 302
+    assert not Case.objects.of(nok).exists()
+    assert answers(lena, case)[0].until is None
+
+
+@pytest.mark.parametrize("missing", ["agency", "purpose", "drawers", "said", "told", "known_as", "days"])
+def test_what_is_missing_is_named_and_the_rest_is_still_there(cast, lena, case, given, missing):
+    sent = {name: value for name, value in given.items() if name != missing}
+
+    answer = client_of(lena).post(page("ask", case), {**sent, "excluded": "อย่าบอกเรื่องบ้าน"})
+
+    assert answer.status_code == 422
+    assert list(answer.context["form"].errors) == [missing]
+    assert "อย่าบอกเรื่องบ้าน" in plainly(answer)
+    assert not Answer.objects.exists()
+
+
+@pytest.mark.parametrize(("language", "said"), [("th", "180 วัน ถึง"), ("en", "180 days, until")])
+def test_how_long_is_said_in_the_language_of_the_page_with_its_day(cast, lena, case, language, said):
+    client = client_of(lena)
+    client.cookies["klang_lang"] = language
+
+    assert said in plainly(client.get(page("ask", case)))
+
+
+# The card.
+
+
+@pytest.mark.parametrize(
+    ("language", "costs_nothing"),
+    [("th", "เราก็ยังช่วยคุณเหมือนเดิม"), ("en", "we still help you the same"), ("my", "အရင်အတိုင်း ဆက်ကူညီပါမယ်")],
+)
+def test_the_card_speaks_her_language_and_says_that_a_no_costs_nothing(
+    cast, lena, case, given, language, costs_nothing
+):
+    sent = {name: value for name, value in given.items() if name not in {"said", "told", "grown"}}
+
+    answer = client_of(lena).post(page("ask", case), {**sent, "language": language, "card": "1"})
+
+    shown = plainly(answer)
+    assert f'lang="{language}"' in shown
+    assert costs_nothing in shown
+    assert "แรงงานจังหวัดสมมติ" in answer.context["card"].office
+    assert answer.context["form"].errors == {}
+    assert not Answer.objects.exists()
+
+
+def test_the_card_names_what_they_will_not_know(cast, lena, case, given):
+    answer = client_of(lena).post(page("ask", case), {**given, "language": "en", "card": "1"})
+
+    assert answer.context["card"].knows == ("law and rights",)
+    assert "your health" in answer.context["card"].knows_not
+
+
+def test_a_card_that_is_not_whole_yet_says_what_it_needs(cast, lena, case, given):
+    sent = {name: value for name, value in given.items() if name not in {"said", "drawers"}}
+
+    answer = client_of(lena).post(page("ask", case), {**sent, "card": "1"})
+
+    assert answer.context["card"] is None
+    assert list(answer.context["form"].errors) == ["drawers"]
+
+
+def test_every_card_has_every_part_and_every_purpose():
+    [thai, english, burmese] = [card_text(language).says for language in ("th", "en", "my")]
+
+    for other in (english, burmese):
+        assert other.keys() == thai.keys()
+        assert other["drawers"].keys() == thai["drawers"].keys()
+        assert other["purposes"].keys() == thai["purposes"].keys()
+
+
+def test_the_paper_copy_is_in_her_language(cast, lena, case, given):
+    client = client_of(lena)
+    client.post(page("ask", case), given)
+    [one] = requests_of_case(fresh(lena), case)
+
+    assert "အရင်အတိုင်း ဆက်ကူညီပါမယ်" in plainly(client.get(page("slip", case, one.record.row)))
+
+
+# Under 18, or unsure.
+
+
+@pytest.mark.parametrize(("grown", "place"), [("NO", "given_by"), ("UNSURE", "given_by"), ("", "grown")])
+def test_who_is_or_may_be_under_18_does_not_say_yes_alone(cast, lena, nok, case, given, grown, place):
+    answer = client_of(lena).post(page("ask", case), {**given, "grown": grown})
+
+    assert answer.status_code == 422
+    assert list(answer.context["form"].errors) == [place]
+    assert not Case.objects.of(nok).exists()
+
+
+@pytest.mark.parametrize("year", [2012, 2008])
+def test_a_date_of_birth_that_does_not_say_18_counts_too(cast, lena, case, given, year):
+    born(lena, case, year)
+
+    answer = client_of(lena).post(page("ask", case), given)
+
+    assert answer.status_code == 422
+    assert "grown" not in answer.context["form"].fields
+
+
+def test_with_a_guardian_or_an_officer_it_counts(cast, lena, nok, case, given):
+    born(lena, case, 2012)
+    together = {**given, "given_by": "BEST_INTERESTS"}
+    client = client_of(lena)
+
+    nobody = client.post(page("ask", case), together)
+    answer = client.post(page("ask", case), {**together, "with_whom": "พนักงานเจ้าหน้าที่อร"})
+
+    assert list(nobody.context["form"].errors) == ["with_whom"]
+    assert answer.status_code == 302
+    assert Case.objects.of(nok).exists()
+
+
+def test_a_no_of_a_child_counts_by_itself(cast, lena, case, given):
+    born(lena, case, 2012)
+
+    assert client_of(lena).post(page("ask", case), {**given, "said": "DOES_NOT_AGREE"}).status_code == 302
+
+
+def test_the_deed_itself_refuses_a_yes_of_a_child_alone(cast, lena, nok, case):
+    born(lena, case, 2012)
+    until = lena.today + timedelta(days=30)
+    words = AnswerWords(cast.labour.pk, "WAGES", ("legal",), "AGREES", until, (nok.account_id,), HowGiven())
+
+    with pytest.raises(AskTogether):
+        record_answer(fresh(lena), case, words=words)
+
+    assert not Case.objects.of(nok).exists()
+
+
+# Taking it back.
+
+
+def test_taking_it_back_is_two_presses_and_says_who_already_saw(cast, lena, nok, case, given):
+    client = client_of(lena)
+    client.post(page("ask", case), given)
+    [one] = requests_of_case(fresh(lena), case)
+    stop = page("stop", case, one.record.row)
+
+    asked, done = client.get(stop), client.post(stop, {"how": "บอกทางโทรศัพท์"})
+
+    assert asked.status_code == 200
+    assert "Nok" in plainly(done)
+    assert not Case.objects.of(nok).exists()
+
+
+# Other legal bases.
+
+
+def test_another_legal_basis_stands_with_its_section_and_its_last_day(cast, lena, nok, case, on_law):
+    shown = plainly(client_of(lena).post(page("other", case), on_law, follow=True))
+
+    assert "มาตรา 33" in shown
+    assert "Nok" in shown
+    assert Case.objects.of(nok).exists()
+    [basis] = other_bases_of_case(fresh(lena), case)
+    assert basis.words.section == "มาตรา 33"
+    assert Due.objects.filter(case=case, code="CONSENT_ENDS").exists()
+
+
+def test_another_legal_basis_that_has_ended_says_so(cast, lena, nok, case, on_law):
+    client_of(lena).post(page("other", case), on_law)
+    later = cast.at(fresh(lena), lena.at + timedelta(days=400))
+
+    [basis] = other_bases_of_case(later, case)
+
+    assert basis.ended
+
+
+@pytest.mark.parametrize("missing", ["ground", "section", "reason", "workers", "drawers", "days"])
+def test_another_legal_basis_needs_its_section_its_reason_and_its_people(cast, lena, case, on_law, missing):
+    sent = {name: value for name, value in on_law.items() if name != missing}
+
+    answer = client_of(lena).post(page("other", case), sent)
+
+    assert answer.status_code == 422
+    assert list(answer.context["form"].errors) == [missing]
+
+
+def test_the_seat_of_another_legal_basis_is_ended_on_the_same_page(cast, lena, nok, case, on_law):
+    client = client_of(lena)
+    client.post(page("other", case), on_law)
+    [basis] = other_bases_of_case(fresh(lena), case)
+
+    client.post(reverse("casework:end_seat", args=[case.pk, basis.seats[0][0]]))
+
+    assert not Case.objects.of(nok).exists()
+
+
+def test_the_table_of_cards_is_read_in_the_language_of_her_card_not_of_the_page():
+    with override("en"):
+        assert card_text("th").says["agree"] == "ตกลง"

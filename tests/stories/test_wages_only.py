@@ -82,7 +82,7 @@ def agrees(person, case, name):
     person.page.get_by_label("สำนักงานแรงงานสายธาร (ตัวอย่าง)", exact=True).check()
     person.page.get_by_label(re.compile("คุณนก")).check()
     person.fills(purpose="WAGES", drawers="legal", said="AGREES", language="my", told="READ_ALOUD")
-    person.fills(known_as=name, interpreter="คุณมล")
+    person.fills(known_as=name, interpreter="คุณมล", grown="YES")
     person.shows("consent")
     person.presses()
     person.shows("consents")

@@ -14,7 +14,9 @@ from klang.consent import rules
 from klang.consent.models import Answer, AnswerWords
 from klang.consent.terms import REMIND_BEFORE_DAYS, Said
 from klang.survivors.actions import let_be_known
-from klang.survivors.models import KnownWords
+from klang.survivors.ages import age_known
+from klang.survivors.models import KnownWords, Person
+from klang.survivors.terms.person import Grown
 from klang.vault.records.sealing import Record
 from klang.vault.registers import Drawer, Reason, Right
 
@@ -23,16 +25,29 @@ class TooLong(ValueError):
     """A consent reaches at most 180 days."""
 
 
+class AskTogether(ValueError):
+    """Somebody who is or may be under 18 does not say yes alone."""
+
+
 @use_case("consent.answered", may=rules.may_record_consent)
 def record_answer(by: Actor, case: Case, *, words: AnswerWords, answer: UUID | None = None) -> Answer:
     """Write down her answer to one request; a yes hands its keys to the people it names, at once."""
     touch(by, case)
     words = replace(words, answered_on=by.today)
+    if not rules.may_answer_alone(_grown(by, case, words), words.said, words.how.given_by):
+        raise AskTogether
     if words.said == Said.AGREES:
         if words.until is None or not rules.day_is_allowed(words.until, by.today):
             raise TooLong
         words = _with_keys(by, case, words)
     return _keep(by, case, words, answer)
+
+
+def _grown(by: Actor, case: Case, words: AnswerWords) -> str:
+    """What her date of birth tells, or where none is known, what was said when she was asked."""
+    people = Person.objects.readable(by, case).newest().open(by, case)
+    known = age_known(people[0].words.born if people else None, by.today)
+    return words.how.grown if known.grown is Grown.NOT_KNOWN else known.grown
 
 
 def _with_keys(by: Actor, case: Case, words: AnswerWords) -> AnswerWords:
@@ -51,17 +66,17 @@ def _with_keys(by: Actor, case: Case, words: AnswerWords) -> AnswerWords:
         known = KnownWords(words.known_as, words.purpose, words.until)
         let_be_known(by, case, drawer=drawer, words=known)
     team.seat(by, case, words.workers, team.Place(words.drawers, Right.READ, words.until), basis)
-    _remind_of_end(by, case, words)
+    _remind_of_end(by, case, words.until)
     return replace(words, basis=basis.hex())
 
 
-def _remind_of_end(by: Actor, case: Case, words: AnswerWords) -> None:
-    if words.until is None:
+def _remind_of_end(by: Actor, case: Case, until: date | None) -> None:
+    if until is None:
         return
     for account in managers(case, by.today):
-        soon = words.until - timedelta(days=REMIND_BEFORE_DAYS)
+        soon = until - timedelta(days=REMIND_BEFORE_DAYS)
         remind(case, account, max(soon, by.today), DueCode.CONSENT_ENDS)
-        remind(case, account, words.until + timedelta(days=1), DueCode.KEY_WAITS)
+        remind(case, account, until + timedelta(days=1), DueCode.KEY_WAITS)
 
 
 def _keep(by: Actor, case: Case, words: AnswerWords, answer: UUID | None) -> Answer:
@@ -120,3 +135,4 @@ def record_other_basis(
     for drawer in words.drawers:
         let_be_known(by, case, drawer=drawer, words=KnownWords(known_as, "", words.until))
     team.seat(by, case, workers, team.Place(words.drawers, Right.READ, words.until), basis)
+    _remind_of_end(by, case, words.until)

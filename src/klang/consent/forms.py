@@ -1,56 +1,100 @@
 """What is asked with one request: for what, whom, which parts, until when, and how she answered."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from django import forms
+from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
-from klang.casework.terms import DRAWER_NAMES
+from klang.casework.models import BasisWords
+from klang.casework.terms import DRAWER_NAMES, Ground
+from klang.consent.cards import Card, card, card_text
 from klang.consent.models import AnswerWords, HowGiven
 from klang.consent.rules import may_answer_alone
 from klang.consent.spoken import spoken
-from klang.consent.terms import CHOICES_OF_DAYS, GivenBy, Purpose, Said, Told
+from klang.consent.terms import (
+    CHOICES_OF_DAYS,
+    CHOICES_WITHOUT_CONSENT,
+    LONGEST_DAYS,
+    NOT_BY_CONSENT,
+    GivenBy,
+    Purpose,
+    Said,
+    Told,
+)
+from klang.lang.dates import show
 from klang.people.reads import Colleague, Directory
-from klang.survivors.terms.person import Language
-from klang.web.forms import PageForm
+from klang.survivors.ages import AgeKnown
+from klang.survivors.terms.person import Grown, Language
+from klang.web.forms import Choice, Choices, LongTextField, PageForm, TextField
 
-_ALONE = ((True, _("Yes")), (False, _("No")), ("", _("Not known")))
+_ALONE: Final = ((True, _("Yes")), (False, _("No")), ("", _("Not known")))
+_GROWN: Final = [(one.value, one.label) for one in Grown if one is not Grown.NOT_KNOWN]
 
 
 def _alone(value: str) -> bool | None:
     return {"True": True, "False": False}.get(value)
 
 
-class Ask(PageForm):
+def days_until(choices: Iterable[int], today: date) -> list[tuple[int, str]]:
+    """Numbers of days as choices, each with the day it reaches."""
+    return [(days, _days_and_day(days, today)) for days in choices]
+
+
+def _days_and_day(days: int, today: date) -> str:
+    until = show(today + timedelta(days=days), get_language() or "en")
+    said = ngettext("%(n)s day, until %(day)s", "%(n)s days, until %(day)s", days)
+    return said % {"n": days, "day": until}
+
+
+class Shared(PageForm):
+    """Whom something is shown to, which parts of the file, by which name they know her, until when."""
+
+    workers = Choices(
+        label=_("Who there will see it"), help_text=_("Each of them by name; nobody else there.")
+    )
+    drawers = Choices(
+        label=pgettext_lazy("consent", "They will know"), choices=DRAWER_NAMES.items(), required=True
+    )
+    known_as = TextField(label=_("The name they will know her by"), required=True)
+    days = Choice(label=_("Until when"), coerce=int, required=True)
+
+    def __init__(
+        self, *args: Any, names: Directory, own: UUID, today: date, days: Iterable[int], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self._today, self._names = today, names
+        workers = [one for one in names.colleagues.values() if one.agency != own and not one.disabled]
+        self.fields["workers"].choices = [_worker(one) for one in workers]  # type: ignore[attr-defined]
+        self.fields["days"].choices = days_until(days, today)  # type: ignore[attr-defined]
+        self._agency_of = {str(one.account): str(one.agency) for one in workers}
+
+    def until(self) -> date:
+        """The last day of it."""
+        return self._today + timedelta(days=self.cleaned_data["days"])
+
+    def accounts(self) -> tuple[UUID, ...]:
+        """The people who will see it."""
+        return tuple(UUID(one) for one in self.cleaned_data["workers"])
+
+
+def _worker(one: Colleague) -> tuple[str, str]:
+    return (str(one.account), f"{one.name} ({one.office})")
+
+
+class Ask(Shared):
     """One purpose, one agency, some parts of the file; three answers, none of them chosen beforehand."""
 
-    agency = forms.ChoiceField(label=_("Which agency"), widget=forms.RadioSelect)
-    workers = forms.MultipleChoiceField(
-        label=_("Who there will see it"), widget=forms.CheckboxSelectMultiple, required=False
-    )
-    purpose = forms.ChoiceField(
-        label=pgettext_lazy("consent", "Used for"), choices=Purpose.choices, widget=forms.RadioSelect
-    )
-    drawers = forms.MultipleChoiceField(
-        label=pgettext_lazy("consent", "They will know"),
-        choices=DRAWER_NAMES.items(),
-        widget=forms.CheckboxSelectMultiple,
-    )
-    known_as = forms.CharField(label=_("The name they will know her by"), max_length=200)
-    days = forms.TypedChoiceField(
-        label=_("Until when"),
-        choices=[(days, _("%(n)s days") % {"n": days}) for days in CHOICES_OF_DAYS],
-        coerce=int,
-        widget=forms.RadioSelect,
-        initial=CHOICES_OF_DAYS[0],
-    )
-    said = forms.ChoiceField(label=_("Her answer"), choices=Said.choices, widget=forms.RadioSelect)
+    agency = Choice(label=_("Which agency"), required=True)
+    purpose = Choice(label=pgettext_lazy("consent", "Used for"), choices=Purpose.choices, required=True)
+    excluded = TextField(label=_("What she does not want them to know"), max_length=300)
     language = forms.ChoiceField(label=_("Language it was explained in"), choices=Language.choices)
-    told = forms.ChoiceField(label=_("How it was explained"), choices=Told.choices, widget=forms.RadioSelect)
-    interpreter = forms.CharField(label=_("Interpreter"), max_length=120, required=False)
+    said = Choice(label=_("Her answer"), choices=Said.choices, required=True)
+    told = Choice(label=_("How it was explained"), choices=Told.choices, required=True)
+    interpreter = TextField(label=_("Interpreter"), max_length=120)
     alone = forms.TypedChoiceField(
         label=pgettext_lazy("consent", "Alone in the room?"),
         choices=_ALONE,
@@ -59,72 +103,135 @@ class Ask(PageForm):
         empty_value=None,
         widget=forms.RadioSelect,
     )
-    given_by = forms.ChoiceField(
-        label=_("Who answered"),
-        choices=GivenBy.choices,
-        widget=forms.RadioSelect,
-        initial=GivenBy.HERSELF,
+    grown = Choice(
+        label=_("Is she 18 or older?"),
+        choices=_GROWN,
+        help_text=_("No date of birth is known. Who is or may be under 18 does not agree alone."),
     )
-    understood = forms.CharField(
-        label=pgettext_lazy("consent", "What did you understand?"),
-        widget=forms.Textarea,
-        max_length=2000,
-        required=False,
+    given_by = Choice(
+        label=_("Who answered"), choices=GivenBy.choices, initial=GivenBy.HERSELF, required=True
     )
+    with_whom = TextField(label=_("Guardian or officer: who, and from where"))
+    understood = LongTextField(label=pgettext_lazy("consent", "What did you understand?"), max_length=2000)
+    field_order = [
+        *("agency", "workers", "purpose", "drawers", "excluded", "known_as", "days", "language"),
+        *("told", "interpreter", "alone", "grown", "understood", "said", "given_by", "with_whom"),
+    ]
 
     def __init__(
-        self, *args: Any, names: Directory, own: UUID, youngest: int | None = None, **kwargs: Any
+        self, *args: Any, names: Directory, own: UUID, age: AgeKnown, today: date, **kwargs: Any
     ) -> None:
-        super().__init__(*args, **kwargs)
-        self.youngest = youngest
+        given = {"days": LONGEST_DAYS, **kwargs.pop("initial", {})}
+        super().__init__(
+            *args, names=names, own=own, today=today, days=CHOICES_OF_DAYS, initial=given, **kwargs
+        )
+        self._age = age
         offices = [(str(pk), name) for pk, name in names.offices.items() if pk != own]
-        workers = [one for one in names.colleagues.values() if one.agency != own and not one.disabled]
         self.fields["agency"].choices = offices  # type: ignore[attr-defined]
-        self.fields["workers"].choices = [_worker(one) for one in workers]  # type: ignore[attr-defined]
-        self._agency_of = {str(one.account): str(one.agency) for one in workers}
+        if age.grown is not Grown.NOT_KNOWN:
+            del self.fields["grown"]
 
     def clean(self) -> dict[str, Any]:
-        """The people who will see it work at the agency that was named; a child does not answer alone."""
+        """The people who will see it work at the agency that was named; a child does not agree alone."""
         given = super().clean() or {}
-        others = [one for one in given.get("workers", []) if self._agency_of[one] != given.get("agency")]
-        if others:
+        agency = given.get("agency")
+        if agency and any(self._agency_of[one] != agency for one in given.get("workers", ())):
             self.add_error("workers", _("Choose people of the agency named above, or nobody yet."))
-        if not may_answer_alone(self.youngest, given.get("given_by", "")):
-            self.add_error("given_by", _("She may be under 18: ask a guardian or an officer with her."))
+        said, given_by = given.get("said", ""), given.get("given_by", "")
+        if not may_answer_alone(self._grown(given), said, given_by):
+            self._ask_together(given)
+        if given_by and given_by != GivenBy.HERSELF and not given.get("with_whom"):
+            self.add_error("with_whom", _("Write who was asked together with her."))
         return given
 
-    def words(self, today: date) -> AnswerWords:
+    def _grown(self, given: dict[str, Any]) -> str:
+        if self._age.grown is not Grown.NOT_KNOWN:
+            return self._age.grown
+        return str(given.get("grown") or Grown.UNSURE)
+
+    def _ask_together(self, given: dict[str, Any]) -> None:
+        if "grown" in self.fields and not given.get("grown"):
+            self.add_error("grown", _("Choose this first: a yes of somebody under 18 is not given alone."))
+        else:
+            self.add_error("given_by", _("She may be under 18: ask a guardian or an officer with her."))
+
+    def card(self) -> Card | None:
+        """The request as its card shows it, if all of it is known already; her answer is not needed for it."""
+        self.full_clean()
+        for name in set(self.errors) - set(ON_THE_CARD):
+            del self.errors[name]
+        if self.errors:
+            return None
+        given = self.cleaned_data
+        office = self._names.office(UUID(given["agency"]))
+        return card(given["language"], office, given["purpose"], given["drawers"], self.until())
+
+    def words(self) -> AnswerWords:
         """As it is kept."""
         given = self.cleaned_data
+        agrees = given["said"] == Said.AGREES
         return AnswerWords(
             agency=UUID(given["agency"]),
             purpose=given["purpose"],
             drawers=tuple(given["drawers"]),
             said=given["said"],
-            until=today + timedelta(days=given["days"]) if given["said"] == Said.AGREES else None,
-            workers=tuple(UUID(one) for one in given["workers"]) if given["said"] == Said.AGREES else (),
+            until=self.until() if agrees else None,
+            workers=self.accounts() if agrees else (),
             how=self._how(),
             known_as=given["known_as"],
+            excluded=given["excluded"],
         )
 
     def _how(self) -> HowGiven:
         given = self.cleaned_data
+        same = ("language", "told", "interpreter", "alone", "given_by", "with_whom", "understood")
         return HowGiven(
-            language=given["language"],
-            told=given["told"],
-            interpreter=given["interpreter"],
-            alone=given["alone"],
-            given_by=given["given_by"],
-            understood=given["understood"],
+            **{name: given[name] for name in same},
             text=spoken(given["language"]).digest,
+            card=card_text(given["language"]).digest,
+            grown=given.get("grown", ""),
         )
 
 
-def _worker(one: Colleague) -> tuple[str, str]:
-    return (str(one.account), f"{one.name} ({one.office})")
+ON_THE_CARD: Final = ("agency", "workers", "purpose", "drawers", "known_as", "days", "language")
+
+
+class OtherBasis(Shared):
+    """Somebody looks without a consent: on which section of law, why, and not longer than needed."""
+
+    heading = pgettext_lazy("consent", "Other legal basis")
+
+    ground = Choice(
+        label=_("On which ground"),
+        choices=[(one.value, one.label) for one in NOT_BY_CONSENT],
+        required=True,
+    )
+    section = TextField(
+        label=_("Section and Act"), required=True, help_text=_("As a lawyer would cite it, for example s.33.")
+    )
+    reason = LongTextField(
+        label=_("Why it is needed, in one or two sentences"), max_length=2000, required=True
+    )
+    field_order = ["ground", "section", "reason", "workers", "drawers", "known_as", "days"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, days=CHOICES_WITHOUT_CONSENT, **kwargs)
+        self.fields["workers"].required = True
+
+    def deed(self) -> dict[str, Any]:
+        """As the deed takes it."""
+        given = self.cleaned_data
+        words = BasisWords(
+            Ground(given["ground"]),
+            section=given["section"],
+            reason=given["reason"],
+            drawers=tuple(given["drawers"]),
+            until=self.until(),
+        )
+        return {"workers": self.accounts(), "words": words, "known_as": given["known_as"]}
 
 
 class Withdraw(PageForm):
     """How she said that it should stop."""
 
-    how = forms.CharField(label=_("How she said so"), max_length=300, required=False)
+    how = TextField(label=_("How she said so"), max_length=300)

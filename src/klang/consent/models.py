@@ -20,6 +20,8 @@ class HowGiven:
     with_whom: str = ""
     understood: str = ""  # what she said, in her words, that she understood
     text: str = ""  # the digest of the very text she was read
+    card: str = ""  # the digest of the very card she was shown
+    grown: str = ""  # whether she is 18 or older, where no date of birth tells
 
 
 @dataclass(frozen=True, repr=False)

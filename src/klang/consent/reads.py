@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from klang.access.actor import Actor
+from klang.access.actor import BANGKOK, Actor
 from klang.access.use_cases import use_case
-from klang.casework.models import Case
+from klang.casework.models import Basis, BasisWords, Case
 from klang.casework.reads import looks_of_case
+from klang.casework.team import lines_on
 from klang.consent import rules
 from klang.consent.models import Answer, AnswerWords
-from klang.consent.terms import Standing
+from klang.consent.terms import NOT_BY_CONSENT, Standing
 from klang.vault.records.sealing import Record
 
 
@@ -46,3 +47,27 @@ def who_saw(by: Actor, case: Case, *, accounts: tuple[UUID, ...]) -> dict[UUID, 
         if look.account in accounts and look.read:
             seen.setdefault(look.account, look.at)
     return seen
+
+
+@dataclass(frozen=True, repr=False)
+class OtherBasis:
+    """Why somebody may look without a consent: the section of law, until when, and whose seats stand on it."""
+
+    words: BasisWords
+    on: date
+    ended: bool
+    seats: tuple[tuple[UUID, UUID], ...]  # each seat, and the account that sits there
+
+
+@use_case("consent.other_bases_read", may=rules.may_see)
+def other_bases_of_case(by: Actor, case: Case) -> list[OtherBasis]:
+    """Read on which other legal bases somebody looks or looked, newest first."""
+    found = Basis.objects.readable(by, case).newest().order_by("-pk").open(by, case)
+    accounts = {seat.id: seat.account for seat in case.seats.all()}
+    return [_other(by, case, one, accounts) for one in found if one.words.ground in NOT_BY_CONSENT]
+
+
+def _other(by: Actor, case: Case, one: Record[BasisWords], accounts: dict[UUID, UUID]) -> OtherBasis:
+    seats = tuple((line.seat, accounts[line.seat]) for line in lines_on(by, case, one.content))
+    ended = not seats or (one.words.until is not None and by.today > one.words.until)
+    return OtherBasis(one.words, one.at.astimezone(BANGKOK).date(), ended, seats)

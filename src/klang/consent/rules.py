@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from klang.casework.rules import may_change_team, may_read
 from klang.consent.terms import LONGEST_DAYS, GivenBy, Said, Standing
+from klang.survivors.terms.person import Grown
 
 may_record_consent = may_change_team
 may_see = may_read
@@ -33,9 +34,10 @@ def day_is_allowed(until: date, today: date) -> bool:
     return today <= until <= latest_day(today)
 
 
-def may_answer_alone(youngest: int | None, given_by: str) -> bool:
-    """Whether this answer counts: somebody who may be under 18 is asked together with another person."""
-    return given_by != GivenBy.HERSELF or youngest is None or youngest >= 18
+def may_answer_alone(grown: str, said: str, given_by: str) -> bool:
+    """Whether this answer counts: a yes of somebody who is or may be under 18 is given together with another."""
+    alone = given_by == GivenBy.HERSELF
+    return said != Said.AGREES or not alone or grown not in {Grown.NO, Grown.UNSURE}
 
 
 def drawers_of(standings: Iterable[tuple[Standing, tuple[str, ...]]]) -> frozenset[str]:

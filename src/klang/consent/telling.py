@@ -1,8 +1,10 @@
 """A request with its names in words, for the page. Pure."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
-from klang.consent.reads import Request
+from klang.casework.terms import Ground
+from klang.consent.reads import OtherBasis, Request
 from klang.consent.terms import Purpose
 from klang.people.reads import Directory
 
@@ -22,3 +24,23 @@ def told(request: Request, names: Directory) -> Told:
     words = request.words
     workers = tuple(names.name(account) for account in words.workers)
     return Told(request, names.office(words.agency), workers, str(Purpose(words.purpose).label))
+
+
+@dataclass(frozen=True, repr=False)
+class Named:
+    """Another legal basis with its names in words, for the page."""
+
+    basis: OtherBasis
+    ground: str
+    people: tuple[tuple[UUID, str, str], ...]  # seat, name, office
+
+
+def named(basis: OtherBasis, names: Directory) -> Named:
+    """One other basis with the names of those who look because of it."""
+    people = tuple((seat, names.name(account), _office(account, names)) for seat, account in basis.seats)
+    return Named(basis, str(Ground(basis.words.ground).label), people)
+
+
+def _office(account: UUID, names: Directory) -> str:
+    colleague = names.colleagues.get(account)
+    return colleague.office if colleague else ""

@@ -5,9 +5,13 @@ from typing import Final
 from django.db.models import TextChoices
 from django.utils.translation import pgettext_lazy
 
+from klang.casework.terms import Ground
+
 LONGEST_DAYS: Final = 180
 CHOICES_OF_DAYS: Final = (30, 90, 180)
+CHOICES_WITHOUT_CONSENT: Final = (1, 7, 30, 90, 180)
 REMIND_BEFORE_DAYS: Final = 7
+NOT_BY_CONSENT: Final = (Ground.LAW, Ground.EMERGENCY)
 
 
 class Said(TextChoices):

@@ -11,38 +11,72 @@ from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.models import Case
 from klang.consent import actions, forms, reads
+from klang.consent.cards import Card, card
 from klang.consent.spoken import spoken
-from klang.consent.telling import told
+from klang.consent.telling import named, told
 from klang.people.models import directory_agency
 from klang.people.reads import directory
+from klang.survivors.ages import age_known
 from klang.survivors.reads import portrait
 
 
 def of_case(request: Request, case_id: UUID) -> HttpResponse:
-    """Every request and her answer."""
+    """Every request and her answer, and on which other bases somebody looks."""
     case = or_404(request.actor, Case, case_id)
     requests = reads.requests_of_case(request.actor, case)
     names = directory(request.actor, directory_agency())
     asked = [told(one, names) for one in requests]
-    return render(request, "consent/of_case.html", {"case": case, "asked": asked})
+    others = [named(one, names) for one in reads.other_bases_of_case(request.actor, case)]
+    return render(request, "consent/of_case.html", {"case": case, "asked": asked, "others": others})
 
 
 def ask(request: Request, case_id: UUID) -> HttpResponse:
-    """Ask for one thing, for one agency, and write down her answer."""
+    """Ask for one thing, for one agency, show her the card of it, and write down her answer."""
     case = or_404(request.actor, Case, case_id)
-    names = directory(request.actor, directory_agency())
-    seen = portrait(request.actor, case)
-    form = forms.Ask(request.POST or None, names=names, own=case.agency_id, initial={"known_as": seen.name})
+    form = _ask_form(request, case)
+    if "card" in request.POST:
+        return _asking(request, case, form, form.card())
     if form.is_valid():
-        actions.record_answer(request.actor, case, words=form.words(request.actor.today))
+        actions.record_answer(request.actor, case, words=form.words())
         return redirect("consent:of_case", case.pk)
     return _asking(request, case, form)
 
 
-def _asking(request: Request, case: Case, form: forms.Ask) -> HttpResponse:
-    language = request.GET.get("read", get_language() or "th")
-    shown = {"case": case, "form": form, "text": spoken(language)}
+def _ask_form(request: Request, case: Case) -> forms.Ask:
+    today = request.actor.today
+    names = directory(request.actor, directory_agency())
+    seen = portrait(request.actor, case)
+    words = seen.person.words if seen.person else None
+    spoken_by_her = words.languages[0] if words and words.languages else "th"
+    known = {"known_as": seen.name, "language": spoken_by_her}
+    about: dict[str, Any] = {
+        "names": names,
+        "own": case.agency_id,
+        "age": age_known(words.born if words else None, today),
+        "today": today,
+    }
+    return forms.Ask(request.POST or None, initial=known, **about)
+
+
+def _asking(request: Request, case: Case, form: forms.Ask, card: Card | None = None) -> HttpResponse:
+    language = request.GET.get("read") or str(form["language"].value() or get_language() or "th")
+    shown = {"case": case, "form": form, "text": spoken(language), "card": card}
+    # A card is only shown: nothing is saved yet, and what was typed stays a draft.
     return render(request, "consent/ask.html", shown, status=422 if request.method == "POST" else 200)
+
+
+def other(request: Request, case_id: UUID) -> HttpResponse:
+    """Let somebody look on another legal basis, with its section of law and the reason."""
+    case = or_404(request.actor, Case, case_id)
+    names = directory(request.actor, directory_agency())
+    known = {"known_as": portrait(request.actor, case).name}
+    about = {"names": names, "own": case.agency_id, "today": request.actor.today}
+    form = forms.OtherBasis(request.POST or None, initial=known, **about)
+    if form.is_valid():
+        actions.record_other_basis(request.actor, case, **form.deed())
+        return redirect("consent:of_case", case.pk)
+    status = 422 if request.method == "POST" else 200
+    return render(request, "consent/other.html", {"case": case, "form": form}, status=status)
 
 
 def stop(request: Request, case_id: UUID, answer_id: UUID) -> HttpResponse:
@@ -52,7 +86,8 @@ def stop(request: Request, case_id: UUID, answer_id: UUID) -> HttpResponse:
     if form.is_valid():
         done = actions.withdraw_consent(request.actor, case, answer=answer_id, how=form.cleaned_data["how"])
         return render(request, "consent/stopped.html", _stopped(request, case, done))
-    return render(request, "consent/stop.html", {"case": case, "form": form, "answer": answer_id})
+    status = 422 if request.method == "POST" else 200
+    return render(request, "consent/stop.html", {"case": case, "form": form}, status=status)
 
 
 def _stopped(request: Request, case: Case, done: actions.Withdrawn) -> dict[str, Any]:
@@ -68,4 +103,6 @@ def slip(request: Request, case_id: UUID, answer_id: UUID) -> HttpResponse:
     if not found:
         raise Http404
     names = directory(request.actor, directory_agency())
-    return render(request, "consent/slip.html", {"case": case, "one": told(found[0], names)})
+    one, words = told(found[0], names), found[0].words
+    hers = card(words.how.language, one.office, words.purpose, words.drawers, words.until)
+    return render(request, "consent/slip.html", {"case": case, "one": one, "card": hers})

@@ -2,20 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from klang.lang.dates import Ages, Doubt, PartialDate, age_on, child_on, doubts
-from klang.survivors.models import PersonWords
 from klang.survivors.terms.facts import derive_age_band
-
-
-class Grown(StrEnum):
-    """Whether she is 18 or older."""
-
-    YES = "YES"
-    NO = "NO"
-    UNSURE = "UNSURE"  # the dates do not tell: a child is presumed
-    NOT_KNOWN = "NOT_KNOWN"  # no date of birth is known
+from klang.survivors.terms.person import Grown
 
 
 @dataclass(frozen=True, repr=False)
@@ -33,9 +23,8 @@ class _Span:
     latest: date
 
 
-def age_known(words: PersonWords | None, today: date) -> AgeKnown:
+def age_known(born: PartialDate | None, today: date) -> AgeKnown:
     """How old she is, whether she may be under 18, and what should be asked again."""
-    born = words.born if words else None
     if born is None:
         return AgeKnown(Grown.NOT_KNOWN)
     child = child_on(born, today)
@@ -43,7 +32,6 @@ def age_known(words: PersonWords | None, today: date) -> AgeKnown:
     return AgeKnown(grown, age_on(born, today), doubts(born, today))
 
 
-def band_of(words: PersonWords, today: date) -> str | None:
+def band_of(born: PartialDate | None, today: date) -> str | None:
     """The coarse band for figures, where her date of birth tells it."""
-    born: PartialDate | None = words.born
     return derive_age_band(_Span(born.first_day, born.last_day), today) if born else None

@@ -4,20 +4,25 @@ from dataclasses import replace
 
 from klang.access.actor import Actor
 from klang.casework.models import Case
-from klang.survivors.models import KnownAs, Person
+from klang.survivors.models import KnownAs, Person, PersonWords
 from klang.vault.records.holding import holding, save_ring
+from klang.vault.records.sealing import Record
 from klang.vault.registers import Drawer
 
 
 def name_of(by: Actor, case: Case) -> str:
     """What this person may call her; read from the sealed records, and remembered in the own ring."""
-    held = holding(by, case)
-    if held.may(Drawer.IDENTITY):
-        people = Person.objects.readable(by, case).newest().open(by, case)
-        name = people[0].words.call_name if people else ""
-    else:
-        known = KnownAs.objects.readable(by, case).newest().open(by, case)
-        name = known[0].words.name if known else ""
+    if holding(by, case).may(Drawer.IDENTITY):
+        return name_among(by, case, Person.objects.readable(by, case).newest().open(by, case))
+    known = KnownAs.objects.readable(by, case).newest().open(by, case)
+    name: str = known[0].words.name if known else ""
+    remember_name(by, case, name)
+    return name
+
+
+def name_among(by: Actor, case: Case, people: list[Record[PersonWords]]) -> str:
+    """What she is called, where who she is has just been read."""
+    name = people[0].words.call_name if people else ""
     remember_name(by, case, name)
     return name
 

@@ -17,7 +17,7 @@ from klang.survivors.models import (
     Person,
     PersonWords,
 )
-from klang.survivors.naming import name_of
+from klang.survivors.naming import name_among, name_of
 from klang.survivors.terms.facts import Facts
 from klang.vault.records.sealing import Record
 
@@ -38,7 +38,7 @@ def portrait(by: Actor, case: Case) -> Portrait:
     """Read who she is to us: names, languages, papers, and how to reach her safely."""
     people = Person.objects.readable(by, case).newest().open(by, case)
     return Portrait(
-        name_of(by, case),
+        name_among(by, case, people) if people else name_of(by, case),
         people[0] if people else None,
         Alias.objects.readable(by, case).newest().open(by, case),
         Paper.objects.readable(by, case).newest().open(by, case),

@@ -49,7 +49,7 @@ def person(request: Request, case_id: UUID) -> HttpResponse:
     """Names, age, languages, papers, and how to reach her safely."""
     case = or_404(request.actor, Case, case_id)
     seen = reads.portrait(request.actor, case)
-    age = age_known(seen.person.words if seen.person else None, request.actor.today)
+    age = age_known(seen.person.words.born if seen.person else None, request.actor.today)
     return render(request, "survivors/person.html", {"case": case, "seen": seen, "age": age})
 
 
@@ -131,7 +131,7 @@ def _counted(request: Request, case: Case) -> dict[str, Any]:
     person = reads.portrait(request.actor, case).person
     if before["age_band"] or person is None:
         return before
-    return {**before, "age_band": band_of(person.words, request.actor.today)}
+    return {**before, "age_band": band_of(person.words.born, request.actor.today)}
 
 
 def _page(request: Request, template: str, shown: dict[str, Any]) -> HttpResponse:

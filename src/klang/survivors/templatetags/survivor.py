@@ -1,6 +1,6 @@
 """How names, papers and ways of contact are named on a page."""
 
-from typing import Any
+from typing import Any, Protocol
 
 from django import template
 from django.utils.functional import Promise
@@ -8,12 +8,18 @@ from django.utils.functional import Promise
 from klang.lang.dates import Doubt
 from klang.lang.numbers import masked, shown
 from klang.survivors.answers import Unanswered
-from klang.survivors.models import PaperWords
 from klang.survivors.terms.papers import SAID_OF, looked_at
 from klang.survivors.terms.person import HeldBy, Language, Literacy, NameKind, Never, PaperKind, Way
 from klang.web.terms import NoAnswer
 
 register = template.Library()
+
+
+class Numbered(Protocol):
+    """A paper with its number as it was written."""
+
+    kind: str
+    number: str
 
 
 def _label(choices: Any, code: str) -> str:
@@ -69,19 +75,19 @@ def instead(unanswered: tuple[Unanswered, ...], question: str) -> str:
 
 
 @register.filter
-def hidden(paper: PaperWords) -> str:
+def hidden(paper: Numbered) -> str:
     """The number with all but its end hidden, for a page that others may see too."""
     return masked(looked_at(paper.kind, paper.number)) if paper.number else ""
 
 
 @register.filter
-def grouped(paper: PaperWords) -> str:
+def grouped(paper: Numbered) -> str:
     """The number as such a card writes it."""
     return shown(looked_at(paper.kind, paper.number)) if paper.number else ""
 
 
 @register.filter
-def cautions(paper: PaperWords) -> list[str | Promise]:
+def cautions(paper: Numbered) -> list[str | Promise]:
     """What looks unusual about the number, in sentences; it is kept all the same."""
     if not paper.number:
         return []

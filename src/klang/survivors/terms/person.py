@@ -98,3 +98,12 @@ class NameKind(TextChoices):
     DOCUMENT = "DOCUMENT", pgettext_lazy("name", "As a paper spells it")
     FORMER = "FORMER", pgettext_lazy("name", "Earlier name")
     ALIAS = "ALIAS", pgettext_lazy("name", "Name used at work or elsewhere")
+
+
+class Grown(TextChoices):
+    """Whether she is 18 or older."""
+
+    YES = "YES", pgettext_lazy("age", "Yes, 18 or older")
+    NO = "NO", pgettext_lazy("age", "No, under 18")
+    UNSURE = "UNSURE", pgettext_lazy("age", "Not sure")  # a child is presumed
+    NOT_KNOWN = "NOT_KNOWN", pgettext_lazy("age", "Not asked yet")
