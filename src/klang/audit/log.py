@@ -118,22 +118,37 @@ def _number(ledger: Ledger | None, seq: int) -> None:
         row.trace_seq = seq
 
 
+Heads = Mapping[tuple[str, Any], tuple[int, bytes, bytes]]  # type and row: version, content, hash
+
+
 class LogWitness:
     """What the log says, for the vault below: newest rosters, newest versions, checked signatures."""
 
     def __init__(self, keyring: Keyring) -> None:
         self._book = keyring.book
+        self._known: dict[Any, Heads] = {}
+
+    def _heads(self, owner: Owner) -> Heads:
+        """The newest line of each thing of this owner, read once in a deed."""
+        if owner.id not in self._known:
+            rows = SealedHead.objects.filter(owner_id=owner.id)
+            found = rows.values_list("type", "row", "version", "content", "hash")
+            self._known[owner.id] = {
+                (type_, row): (version, bytes(content), bytes(hash_))
+                for type_, row, version, content, hash_ in found
+            }
+        return self._known[owner.id]
 
     def heads(self, owner: Owner) -> Mapping[Any, Head]:
         """The newest version and content digest of each record of this owner."""
-        rows = SealedHead.objects.filter(owner_id=owner.id).exclude(content=b"")
-        found = rows.values_list("row", "version", "content")
-        return {row: Head(version, bytes(content)) for row, version, content in found}
+        return {
+            row: Head(at, content) for (_, row), (at, content, _) in self._heads(owner).items() if content
+        }
 
     def newest_roster(self, owner: Owner) -> bytes:
         """The digest of the newest roster of this owner, as the log has it."""
-        row = SealedHead.objects.filter(type="=roster", row=owner.id).first()
-        return bytes(row.hash) if row else b""
+        _, _, newest = self._heads(owner).get(("=roster", owner.id), (0, b"", b""))
+        return newest
 
     def check_since(self, owner: Owner, seen: int) -> int:
         """Check signature and hash of this owner's traces after `seen`, and the index against them."""
@@ -159,13 +174,10 @@ class LogWitness:
             raise Altered
         return lines
 
-    @staticmethod
-    def _compare(owner: Owner, newest: dict[tuple[str, Any], Line]) -> None:
-        rows = {(head.type, head.row): head for head in SealedHead.objects.filter(owner_id=owner.id)}
+    def _compare(self, owner: Owner, newest: dict[tuple[str, Any], Line]) -> None:
+        rows = self._heads(owner) if newest else {}
         for key, line in newest.items():
-            head = rows.get(key)
-            same_hash = head is not None and bytes(head.hash) == line.hash
-            if not same_hash or head is None or bytes(head.content) != line.content:
+            if rows.get(key, (0, b"", b""))[1:] != (line.content, line.hash):
                 raise Altered
 
 

@@ -22,13 +22,9 @@ def touch(by: Actor, case: Case) -> None:
         case.last_on = by.today
 
 
-def basis_named(by: Actor, case: Case, basis: bytes) -> BasisWords | None:
-    """The basis of this digest, if it can be read."""
-    for record in Basis.objects.readable(by, case).open(by, case):
-        if record.content == basis:
-            found: BasisWords = record.words
-            return found
-    return None
+def bases_of(by: Actor, case: Case) -> dict[bytes, BasisWords]:
+    """Every basis that can be read, by the digest that roster and grants name."""
+    return {record.content: record.words for record in Basis.objects.readable(by, case).open(by, case)}
 
 
 def managers(case: Case, on: date) -> Sequence[UUID]:

@@ -10,7 +10,7 @@ from klang.audit.leaves import Leaf
 from klang.audit.log import lines_of
 from klang.audit.models import Trace, TraceOwner
 from klang.casework import rules
-from klang.casework.calendar import basis_named
+from klang.casework.calendar import bases_of
 from klang.casework.models import BasisWords, Case, Next, NextWords, Note, NoteWords, Part, Step, StepWords
 from klang.vault.records.holding import holding
 from klang.vault.records.sealing import Record
@@ -54,7 +54,7 @@ class Member:
 def team_of_case(by: Actor, case: Case) -> list[Member]:
     """Read who is in the team and what each of them can open."""
     parts = {part.row: part.words for part in Part.objects.readable(by, case).newest().open(by, case)}
-    accounts = {seat.id: seat.account for seat in case.seats.all()}
+    accounts, bases = {seat.id: seat.account for seat in case.seats.all()}, bases_of(by, case)
     members = []
     for line in seat_lines(by, case):
         part = parts.get(line.seat)
@@ -66,7 +66,7 @@ def team_of_case(by: Actor, case: Case) -> list[Member]:
                 line.drawers,
                 str(line.right) == "manage",
                 until,
-                basis_named(by, case, line.basis),
+                bases.get(line.basis),
                 part.kind if part else "",
                 bool(part and not part.accepted_on),
             )

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from django.db import models, transaction
@@ -58,7 +58,8 @@ def _lay_one(sheet: Sheet, position: Position, rows: Rows) -> Trace:
     for record in sheet.records:
         record.trace_seq = position.seq
         rows[type(record)].append(record)
-    rows[Ring] += [_ring(sheet, page, seated, position.seq) for seated in sheet.team]
+    people = {seated.who.account_id: seated for seated in sheet.team}
+    rows[Ring] += [_ring(sheet, page, seated, position.seq) for seated in people.values()]
     return _append(sheet, position, rows)
 
 
@@ -77,7 +78,8 @@ def _signed(sheet: Sheet, page: RosterPage) -> Roster:
 def _ring(sheet: Sheet, page: RosterPage, seated: Seated, seq: int) -> Ring:
     """Everyone's own ring, as if they had looked at the case once."""
     keyring, who = keyring_of(seated.who), seated.who.account_id
-    secrets = {drawer: (1, sheet.keys[drawer].secret) for drawer in seated.line.drawers}
+    mine = [one.line.drawers for one in sheet.team if one.who.account_id == who]
+    secrets = {drawer: (1, sheet.keys[drawer].secret) for drawer in dict.fromkeys(chain(*mine))}
     body = RingBody(page.revision, page.digest, secrets, seq, seated.name).body
     where = ring_context(keyring.installation, who, keyring.card.digest, sheet.case.owner, page.revision)
     sealed = keyring.rings.close(where, body)

@@ -20,7 +20,7 @@ from klang.vault.records.tables import KeptOwner, read_signatures
 from klang.vault.registers import Right
 from klang.vault.rosters import Roster, SeatLine, check_first, check_next
 
-_SEEN_STEP = 20  # so many new traces are worth writing the ring again
+_SEEN_STEP = 5  # so many new traces are worth writing the ring again
 
 
 class NoKey(PermissionDenied):

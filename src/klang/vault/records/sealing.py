@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, ClassVar, Generic, Self, TypeVar
+from typing import Any, ClassVar, Final, Generic, Self, TypeVar, cast
 from uuid import UUID, uuid4
 
-from django.db import models
+from django.db import connection, models
 
 from klang.vault.box import Edition, Place
 from klang.vault.encoding import sha
@@ -16,6 +16,9 @@ from klang.vault.records.wording import body_of, plain, read_body
 from klang.vault.registers import Right
 
 T = TypeVar("T")
+
+# Written out: making the same condition of Django's pieces costs more than opening the records it finds.
+_NEWEST: Final = "NOT EXISTS (SELECT 1 FROM {table} later WHERE later.row = {table}.row AND later.version > {table}.version)"
 
 
 @dataclass(frozen=True)
@@ -50,10 +53,9 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
 
     def newest(self) -> Self:
         """Only the newest version of each thing."""
-        later = self.model._default_manager.filter(
-            row=models.OuterRef("row"), version__gt=models.OuterRef("version")
-        )
-        return self.filter(~models.Exists(later))
+        table = connection.ops.quote_name(self.model._meta.db_table)
+        found: Any = self.extra(where=[_NEWEST.format(table=table)])  # noqa: S610 - a name of ours, nothing else
+        return cast(Self, found)
 
     def readable(self, by: Reader, kept: Any) -> Self:
         """Only rows in drawers this person can open: the others are not there."""
