@@ -5,6 +5,7 @@ It stands between the door and the view, so that every form of every room has it
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, Final
 from uuid import UUID
 
@@ -56,8 +57,9 @@ def after_the_view(request: Any, response: HttpResponse) -> None:
         return
     made_from = _id(request.POST.get("draft", ""))
     if made_from and actor.once and "case_id" in match.kwargs:
-        case = Case(pk=match.kwargs["case_id"])
-        drafts.settle(actor, case, once=actor.once, made_from=made_from)
+        with suppress(*_UNABLE):  # it is saved; a draft that stays is no reason to say otherwise
+            case = Case(pk=match.kwargs["case_id"])
+            drafts.settle(actor, case, once=actor.once, made_from=made_from)
 
 
 def keep_what_was_refused(request: Any) -> None:
@@ -152,8 +154,9 @@ def _waiting(request: Any) -> list[drafts.Typed]:
     """What was sent to this page while it was locked, and is saved by nobody yet."""
     sent = held.held_for(request.actor.keyring, request.path, request.actor.at)
     typed = [_typed(request, fields) for one in sent if _id((fields := _lists(one)).get("once", [""])[0])]
-    done = drafts.done(request.actor, [one.id for one in typed])
-    return [one for one in typed if one.id not in done]
+    newest = {one.id: one for one in reversed(typed)}
+    done = drafts.done(request.actor, list(newest))
+    return [one for one in reversed(newest.values()) if one.id not in done]
 
 
 def _lists(one: held.Held) -> dict[str, list[str]]:

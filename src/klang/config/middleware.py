@@ -43,14 +43,21 @@ class Presence:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        try:
+            self._see_who_is_here(request)
+        except OperationalError:
+            return pages.busy(request)
+        response = self._get_response(request)
+        keeping.after_the_view(request, response)
+        return response
+
+    @staticmethod
+    def _see_who_is_here(request: HttpRequest) -> None:
         at = datetime.now(UTC)
         text = request.COOKIES.get(sessions.COOKIE, "")
         present = sessions.present(text, at) if text else None
         request.present = present  # type: ignore[attr-defined]
         request.actor = _actor(request, present, at)  # type: ignore[attr-defined]
-        response = self._get_response(request)
-        keeping.after_the_view(request, response)
-        return response
 
     def process_view(
         self,

@@ -94,6 +94,13 @@ class PageForm(forms.Form):
             self._errors, self.cleaned_data = ErrorDict(renderer=self.renderer), {}
         else:
             super().full_clean()
+            self._show_no_nul()
+
+    def _show_no_nul(self) -> None:
+        """The sign that cannot be kept is not shown again either: what else was written can be sent as it stands."""
+        if hasattr(self.data, "lists") and any("\0" in one for _, said in self.data.lists() for one in said):
+            sent = {name: [one.replace("\0", "") for one in said] for name, said in self.data.lists()}
+            self.data = MultiValueDict(sent)
 
     def _put_theirs_beside(self) -> None:
         """Beside each answer the one a colleague saved meanwhile; what is hidden becomes theirs."""

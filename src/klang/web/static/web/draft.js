@@ -1,7 +1,9 @@
 // web/static/web/draft.js — keeps what is typed: a form with a [data-draft-line] is sent to its own page, as it
 // stands and marked "keep", at most every five seconds, and when a field or the page is left. On a page without
-// a file ([data-draft-at-lock]) it is sent only before the page is covered. What it says stands in the template.
+// a file ([data-draft-at-lock]) it waits in memory until it is saved or a quarter of an hour has passed: it is sent
+// once a minute, so that typing counts as being there, and before the page is covered.
 const EVERY = 5_000;
+const SELDOM = 60_000;
 const SMALL = 50_000; // what a browser still carries for a page that is going away
 
 const bound = new WeakSet();
@@ -19,13 +21,14 @@ addEventListener("klang:shown", bind); // web/post.js put another page in the pl
 function keep(form, line) {
   bound.add(form);
   const onlyAtLock = "draftAtLock" in line.dataset;
+  const every = onlyAtLock ? SELDOM : EVERY;
   let changed = "draftChanged" in line.dataset;
   let sending = null;
   let timer = 0;
 
   function typed() {
     changed = true;
-    if (!onlyAtLock) timer ||= setTimeout(save, EVERY);
+    timer ||= setTimeout(save, every);
   }
 
   function save() {
@@ -41,8 +44,8 @@ function keep(form, line) {
     const kept = answer === 204 || answer === 202;
     const again = !kept && !(answer >= 400 && answer < 500);
     changed ||= !kept;
-    if (changed && (kept || again) && !onlyAtLock) timer ||= setTimeout(save, EVERY);
-    say(line, kept ? line.dataset.kept : line.dataset.unkept);
+    if (changed && (kept || again)) timer ||= setTimeout(save, every);
+    if (!onlyAtLock) say(line, kept ? line.dataset.kept : line.dataset.unkept);
   }
 
   form.addEventListener("input", typed);
