@@ -45,6 +45,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Size tells nothing: our cookies are SameSite=Strict, so no other site can ask for a page again and again.
+    "django.middleware.gzip.GZipMiddleware",
     "klang.web.middleware.Headers",
     "django.middleware.csrf.CsrfViewMiddleware",
     "klang.config.middleware.Presence",
@@ -78,7 +80,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = KLANG_HOME / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "klang.config.statics.Gathered"},
 }
 
 CSRF_COOKIE_NAME = "__Host-csrf"

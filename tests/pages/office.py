@@ -1,0 +1,127 @@
+"""The invented office at work: everybody's pages in one browser, one sign-in for each person."""
+
+from contextlib import contextmanager
+
+from django.urls import Resolver404, resolve
+
+from klang.config.demo.people import passphrase
+from tests.pages.browser import chromium
+from tests.pages.table import NEW_HOUSE, SIGNED_OUT, TABLE, names
+from tests.stories.person import Person
+
+CASE = "มะทันดา"
+
+
+class Office:
+    """A running demo, and a way to open any of its pages as anybody, in either language."""
+
+    def __init__(self, house, new_house):
+        self._house, self._new_house = house, new_house
+        self._cookies, self._people, self._paths = {}, {}, {}
+        self._case = ""
+
+    def close(self):
+        """End every window."""
+        for person in self._people.values():
+            person.context.close()
+
+    def person(self, who, language="th", *, scripts=True):
+        """Somebody at their own browser; nothing complained about yet."""
+        key = (who, language, scripts)
+        if key not in self._people:
+            self._people[key] = self._at_a_browser(*key)
+        self._people[key].complaints.clear()
+        return self._people[key]
+
+    def _at_a_browser(self, who, language, scripts):
+        house = self._new_house if who == NEW_HOUSE else self._house
+        person = Person(chromium(), house, lang=language, scripts=scripts)
+        if who not in {SIGNED_OUT, NEW_HOUSE}:
+            person.context.add_cookies(self._keys_of(who))
+        return person
+
+    def _keys_of(self, who):
+        if who not in self._cookies:
+            with self._another() as person:
+                person.signs_in(who, passphrase(who))
+                person.is_at("")
+                self._cookies[who] = [one for one in person.context.cookies() if one["name"] != "klang_lang"]
+        return self._cookies[who]
+
+    @contextmanager
+    def _another(self, who=SIGNED_OUT):
+        person = self._at_a_browser(who, "th", True)
+        try:
+            yield person
+        finally:
+            person.context.close()
+
+    def path(self, name):
+        """Where this page is: its own address, or the link to it on the page before it."""
+        if name not in self._paths:
+            before = getattr(self, f"before_{name.replace(':', '_')}", None)
+            self._paths[name] = (before() if before else None) or self._found(name)
+        return self._paths[name]
+
+    def _found(self, name):
+        where, row = names()[name], TABLE[name]
+        if "<" not in where:
+            return where
+        if row.via == "desk:caseload":
+            return where.replace("<uuid:case_id>", self.case())
+        return self._linked(row, name)
+
+    def _linked(self, row, name):
+        person = self.person(row.by)
+        person.opens(self.path(row.via))
+        links = person.page.eval_on_selector_all("a[href]", "found => found.map(one => one.pathname)")
+        return next(link for link in links if leads_to(link) == name)
+
+    def case(self):
+        """The file whose pages are looked at."""
+        if not self._case:
+            kaew = self.person("kaew")
+            kaew.opens("cases/")
+            link = kaew.page.locator("main a", has_text=CASE).first.get_attribute("href")
+            self._case = link.strip("/").split("/")[-1]
+        return self._case
+
+    def before_people_unlock(self):
+        """Her screen is locked."""
+        mon = self.person("mon")
+        mon.opens("")
+        mon.presses(".top form[action='/lock'] button")
+
+    def before_people_held(self):
+        """She sent a form from a screen that was locked meanwhile, and unlocked it."""
+        fon = self.person("fon")
+        fon.opens("cases/new/")
+        fon.fills(call_name="เดือน", may_write="YES")
+        with self._another("fon") as elsewhere:
+            elsewhere.opens("people/")
+            elsewhere.presses(".top form[action='/lock'] button")
+        fon.presses()
+        fon.fills(secret=passphrase("fon"))
+        fon.presses()
+        return fon.page.url.removeprefix(self._house.url.rstrip("/"))
+
+    def before_people_certify(self):
+        """Somebody new has made keys, and waits to be vouched for."""
+        pui = self.person("pui")
+        pui.opens("people/add")
+        pui.presses("main summary")
+        pui.fills(name="คุณน้อย", handle="noi", disciplines="SOCIAL_WORK", languages="th")
+        pui.presses()
+        code = pui.big()[1]
+        with self._another() as noi:
+            noi.opens("join")
+            noi.fills(name="noi", slip=code)
+            noi.presses()
+
+
+def leads_to(link):
+    """The name of the page behind this link, if it is one of the house."""
+    try:
+        return resolve(link).view_name
+    except Resolver404:
+        return ""

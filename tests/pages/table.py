@@ -1,0 +1,76 @@
+"""Every address of the house that answers a GET: who opens it, and where its link is found."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+
+@dataclass(frozen=True)
+class Opened:
+    """One address as somebody meets it: who opens it, and from which page a link leads there."""
+
+    by: str = "kaew"
+    via: str = ""
+
+
+SIGNED_OUT: Final = "nobody"
+NEW_HOUSE: Final = "the first one"
+OF_A_CASE: Final = Opened(via="desk:caseload")
+
+TABLE: Final = {
+    "web:guide": Opened(),
+    "web:more": Opened(),
+    "people:start": Opened(by=NEW_HOUSE),
+    "people:sign_in": Opened(by=SIGNED_OUT),
+    "people:note": Opened(by=SIGNED_OUT),
+    "people:join": Opened(by=SIGNED_OUT),
+    "people:unlock": Opened(by="mon"),
+    "people:held": Opened(by="fon"),
+    "people:new_way": Opened(),
+    "people:people": Opened(by="pui"),
+    "people:add": Opened(by="pui"),
+    "people:office": Opened(by="pui"),
+    "people:certify": Opened(by="pui", via="people:people"),
+    "people:disable": Opened(by="pui", via="people:people"),
+    "desk:today": Opened(),
+    "desk:caseload": Opened(),
+    "desk:case": OF_A_CASE,
+    "desk:who_looked": OF_A_CASE,
+    "desk:shown": OF_A_CASE,
+    "survivors:register": Opened(),
+    "survivors:several": Opened(),
+    "survivors:person": OF_A_CASE,
+    "survivors:describe": OF_A_CASE,
+    "survivors:add_name": OF_A_CASE,
+    "survivors:add_paper": OF_A_CASE,
+    "survivors:contact": OF_A_CASE,
+    "survivors:facts": OF_A_CASE,
+    "casework:second": OF_A_CASE,
+    "casework:seat": OF_A_CASE,
+    "casework:step": OF_A_CASE,
+    "casework:note": OF_A_CASE,
+    "casework:next": OF_A_CASE,
+    "consent:of_case": OF_A_CASE,
+    "consent:ask": OF_A_CASE,
+    "consent:stop": Opened(via="consent:of_case"),
+    "consent:slip": Opened(via="consent:of_case"),
+    "needs:of_case": OF_A_CASE,
+    "needs:note": OF_A_CASE,
+    "needs:strength": OF_A_CASE,
+    "needs:versions": Opened(via="needs:of_case"),
+}
+
+
+def names() -> dict[str, str]:
+    """Every address of the house by its name, as the resolver has it."""
+    return dict(_walked(get_resolver().url_patterns, "", "/"))
+
+
+def _walked(patterns, room, before):
+    for pattern in patterns:
+        where = before + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from _walked(pattern.url_patterns, pattern.namespace or room, where)
+        elif isinstance(pattern, URLPattern):
+            yield f"{room}:{pattern.name}", where

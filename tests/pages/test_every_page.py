@@ -1,0 +1,100 @@
+"""Every page of the house, in Thai and in English, on a small telephone and at a desk, as a machine can see it."""
+
+import pytest
+
+from klang.web.middleware import HEADERS
+from tests.pages import checks, habits
+from tests.pages.office import Office, leads_to
+from tests.pages.table import TABLE, names
+from tests.stories.server import running
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (320, 360, 1024)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    """The invented office, and beside it a house in which nobody has begun."""
+    with (
+        running(tmp_path_factory.mktemp("demo"), "demo") as house,
+        running(tmp_path_factory.mktemp("new")) as new_house,
+    ):
+        at_work = Office(house, new_house)
+        yield at_work
+        at_work.close()
+
+
+def test_every_address_that_answers_a_get_stands_in_the_table(office):
+    kaew = office.person("kaew")
+    made_up = "00000000-0000-4000-8000-000000000000"
+    unknown = {name: where for name, where in names().items() if name not in TABLE}
+
+    answers = {}
+    for name, where in unknown.items():
+        address = kaew.house.at("/".join(made_up if part[:1] == "<" else part for part in where.split("/")))
+        answers[name] = kaew.context.request.get(address, max_redirects=0).status
+
+    assert {name: status for name, status in answers.items() if status != 405} == {}
+    assert set(TABLE) - set(names()) == set()
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+@pytest.mark.parametrize("name", TABLE)
+def test_a_page_is_right(office, name, language):
+    row, path = TABLE[name], office.path(name)
+    person = office.person(row.by, language)
+    page = person.page
+    page.set_viewport_size({"width": 360, "height": 740})
+
+    answer = page.goto(person.house.at(path))
+
+    assert answer.status == 200
+    assert page.url == person.house.at(path)
+    assert {key: answer.headers.get(key.lower()) for key in HEADERS} == HEADERS
+    found = {
+        "weight": habits.weight(page),
+        "language": habits.foreign(page, language),
+        "targets": habits.too_small(page),
+        "title": habits.personal(page),
+        **looked_at(page),
+        "said": list(person.complaints),
+    }
+    assert {what: lines for what, lines in found.items() if lines} == {}
+
+
+def looked_at(page):
+    """What is seen at every width; what axe says at the narrow one and at the wide one."""
+    found = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 740})
+        found[f"broken at {width}"] = checks.midword(page)
+        found[f"too wide at {width}"] = checks.overflow(page)
+        found[f"axe at {width}"] = checks.axe(page) if width != 320 else []
+    return found
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_a_page_says_the_same_with_scripts_off(office, name):
+    row, path = TABLE[name], office.path(name)
+    with_scripts, without = office.person(row.by), office.person(row.by, scripts=False)
+
+    with_scripts.opens(path)
+    without.opens(path)
+
+    assert habits.says(without.page) == habits.says(with_scripts.page)
+    assert habits.dead_buttons(without.page) == []
+    assert without.complaints == []
+
+
+def test_no_link_of_the_house_leads_to_a_page_that_is_not_there(office):
+    kaew = office.person("kaew")
+    links = {}
+
+    for name, row in TABLE.items():
+        if row.by == "kaew":
+            kaew.opens(office.path(name))
+            found = kaew.page.eval_on_selector_all("a[href^='/']", "all => all.map(one => one.pathname)")
+            links |= dict.fromkeys(found, name)
+
+    assert {link: name for link, name in links.items() if not leads_to(link)} == {}
