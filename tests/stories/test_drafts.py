@@ -137,7 +137,8 @@ def test_without_a_script_what_is_sent_too_late_waits_behind_the_lock(chromium, 
     kaew.presses()
     unlocks(kaew)
 
-    assert WORDS in kaew.page.content()
+    kaew.is_at(f"{case}note/")
+    assert written(kaew) == WORDS
     kaew.shows("held")
     kaew.presses()
     assert WORDS in kaew.reads()
@@ -166,7 +167,8 @@ def test_at_the_end_of_a_shift_what_was_typed_is_there_on_the_next(chromium, sho
     expect(kaew.page).to_have_url(re.compile("/sign-in"))
     kaew.fills(name="kaew", secret=passphrase("kaew"))
     kaew.presses()
-    assert WORDS in kaew.page.content()
+    kaew.is_at(f"{case}note/")
+    assert written(kaew) == WORDS
     kaew.presses()
     assert WORDS in kaew.reads()
 

@@ -221,3 +221,45 @@ def test_a_page_nobody_is_signed_in_to_any_more_keeps_nothing(opened):
     answer = client.post(reverse("casework:note", args=[case.pk]), {"once": str(uuid4()), "keep": "now"})
 
     assert answer.status_code == 401
+
+
+def test_what_was_sent_too_late_stands_on_its_own_page_and_is_gone_once_it_is_saved(opened, lena):
+    client, case = opened
+    address = reverse("casework:note", args=[case.pk])
+    sent = {
+        "once": asked(page(client, "casework:note", case), "once"),
+        "form_name": "WriteNote",
+        "text": WORDS,
+    }
+    Session.objects.update(envelope=None)
+    kept = client.post(address, sent)["Location"].partition("held=")[2]
+    client = client_of(lena)
+
+    door = client.get(reverse("people:held", args=[UUID(kept)]))
+    html = page(client, "casework:note", case)
+
+    assert door["Location"] == address
+    assert WORDS in html
+    assert "ส่งมาตอนที่หน้าจอล็อกอยู่" in html
+    again = {**sent, "once": asked(html, "once"), "draft": asked(html, "draft"), "drawer": "plan"}
+    assert client.post(address, again).status_code == 302
+    assert "data-kept-before" not in page(client, "casework:note", case)
+    assert not HeldPost.objects.exists()
+
+
+def test_what_was_typed_on_after_unlocking_is_newer_than_what_was_sent_too_late(opened, lena):
+    client, case = opened
+    address = reverse("casework:note", args=[case.pk])
+    sent = {"once": str(uuid4()), "form_name": "WriteNote", "text": "ก่อนล็อก"}
+    Session.objects.update(envelope=None)
+    client.post(address, sent)
+    client = client_of(lena)
+    html = page(client, "casework:note", case)
+
+    client.post(
+        address, {**sent, "once": asked(html, "once"), "draft": sent["once"], "keep": "now", "text": WORDS}
+    )
+
+    again = page(client, "casework:note", case)
+    assert WORDS in again
+    assert "ก่อนล็อก" not in again

@@ -84,12 +84,6 @@ def forget(by: Actor, case: Case, *, drafts: Iterable[UUID]) -> None:
     case.drafts.filter(author=by.account_id, pk__in=list(drafts)).delete()
 
 
-def settle(by: Actor, case: Case, *, once: UUID, made_from: UUID) -> None:
-    """A form was sent: if it was saved, forget the draft it was made from."""
-    if made_from != once and done(by, [once]):
-        forget(by, case, drafts=[made_from])
-
-
 def _unnoted(by: Actor) -> Actor:
     """The actor with a ledger that no trace is made of."""
     return replace(by, ledger=Ledger(LogWitness(keyring_of(by))))

@@ -6,6 +6,7 @@ It stands between the door and the view, so that every form of every room has it
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -56,10 +57,17 @@ def after_the_view(request: Any, response: HttpResponse) -> None:
     if request.method != "POST" or response.status_code >= 400 or actor is None or match is None:
         return
     made_from = _id(request.POST.get("draft", ""))
-    if made_from and actor.once and "case_id" in match.kwargs:
+    if made_from and actor.once and actor.keyring:
         with suppress(*_UNABLE):  # it is saved; a draft that stays is no reason to say otherwise
-            case = Case(pk=match.kwargs["case_id"])
-            drafts.settle(actor, case, once=actor.once, made_from=made_from)
+            _settle(actor, match.kwargs, actor.once, made_from)
+
+
+def _settle(by: Actor, kwargs: Mapping[str, Any], once: UUID, made_from: UUID) -> None:
+    if by.keyring is None or not drafts.done(by, [once]):
+        return
+    held.let_go(by.keyring, str(made_from), by.at)
+    if "case_id" in kwargs:
+        drafts.forget(by, Case(pk=kwargs["case_id"]), drafts=[made_from])
 
 
 def keep_what_was_refused(request: Any) -> None:
@@ -114,21 +122,18 @@ def _throw_away(request: Any, kwargs: Mapping[str, Any], wish: str) -> bool:
 
 
 def _keep_draft(request: Any, case: Case) -> None:
-    typed = _typed(request, dict(request.POST.lists()))
-    made_from = _id(request.POST.get("draft", ""))
-    drafts.keep(
-        request.actor,
-        case,
-        typed=typed,
-        drawer=_drawer(request.POST),
-        instead_of=[made_from] if made_from else [],
-    )
+    by, made_from = request.actor, _id(request.POST.get("draft", ""))
+    typed = _typed(request, dict(request.POST.lists()), by.at)
+    before = [made_from] if made_from else []
+    drafts.keep(by, case, typed=typed, drawer=_drawer(request.POST), instead_of=before)
+    if made_from:
+        held.let_go(by.keyring, str(made_from), by.at)
 
 
-def _typed(request: Any, sent: Mapping[str, list[str]]) -> drafts.Typed:
+def _typed(request: Any, sent: Mapping[str, list[str]], at: datetime) -> drafts.Typed:
     fields = tuple((name, tuple(values)) for name, values in sent.items() if name not in _OURS)
     once, form = UUID(sent["once"][0]), (sent.get("form_name") or [""])[0]
-    return drafts.Typed(once, _page(request), form, fields, request.actor.at)
+    return drafts.Typed(once, _page(request), form, fields, at)
 
 
 def _hand_back(request: Any, kwargs: Mapping[str, Any]) -> None:
@@ -136,9 +141,14 @@ def _hand_back(request: Any, kwargs: Mapping[str, Any]) -> None:
         found, waiting = _found(request, kwargs), _waiting(request)
     except _UNABLE:
         return  # the page itself will say what is wrong
-    texts = [KeptText.of(one.id, one.form, one.at, one.fields) for one in (*waiting, *found.texts)]
+    typed = sorted((*waiting, *found.texts), key=lambda one: one.at, reverse=True)
+    texts = [KeptText.of(one.id, one.form, one.at, one.fields) for one in typed]
     if texts or found.unread or found.saved:
-        known = {"unread": found.unread, "saved": found.saved is not None, "held": bool(waiting)}
+        known = {
+            "unread": found.unread,
+            "saved": found.saved is not None,
+            "held": bool(waiting) and typed[0] is waiting[0],
+        }
         since = request.GET.get("since", "")
         wish = {"shown": request.GET.get("draft", ""), "since": int(since) if _MILLIS.fullmatch(since) else 0}
         request.POST = KeptPage(texts, **known, **wish)
@@ -153,7 +163,7 @@ def _found(request: Any, kwargs: Mapping[str, Any]) -> drafts.Found:
 def _waiting(request: Any) -> list[drafts.Typed]:
     """What was sent to this page while it was locked, and is saved by nobody yet."""
     sent = held.held_for(request.actor.keyring, request.path, request.actor.at)
-    typed = [_typed(request, fields) for one in sent if _id((fields := _lists(one)).get("once", [""])[0])]
+    typed = [_typed(request, _lists(one), one.at) for one in sent if _id(one.once)]
     newest = {one.id: one for one in reversed(typed)}
     done = drafts.done(request.actor, list(newest))
     return [one for one in reversed(newest.values()) if one.id not in done]

@@ -1,8 +1,8 @@
 """What was sent while the keys were away: sealed to its sender's own card until she unlocks."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
@@ -26,6 +26,12 @@ class Held:
 
     to: str
     fields: Fields
+    at: datetime = field(default=datetime.min, compare=False)
+
+    @property
+    def once(self) -> str:
+        """The form it was sent from."""
+        return next((values[0] for name, values in self.fields if name == "once" and values), "")
 
 
 def hold(
@@ -56,7 +62,8 @@ def held_post(keyring: Keyring, held: UUID, at: datetime) -> Held | None:
         return None
     try:
         found = load(keyring.keys.unwrap(bytes(row.sealed), _bound(keyring.account, bytes(row.card), held)))
-        return Held(str(found["to"]), _fields(found["fields"]))
+        sent = datetime.fromtimestamp((row.until - _KEPT) / 1000, UTC)
+        return Held(str(found["to"]), _fields(found["fields"]), sent)
     except (Broken, KeyError, TypeError, ValueError):
         return None
 
@@ -66,6 +73,14 @@ def held_for(keyring: Keyring, path: str, at: datetime) -> list[Held]:
     rows = HeldPost.objects.filter(account_id=keyring.account, until__gt=millis(at)).order_by("-until")
     found = [held_post(keyring, row.pk, at) for row in rows]
     return [one for one in found if one is not None and urlsplit(one.to).path == path]
+
+
+def let_go(keyring: Keyring, once: str, at: datetime) -> None:
+    """Forget what was sent from this form: it is saved, or kept elsewhere."""
+    for row in HeldPost.objects.filter(account_id=keyring.account):
+        found = held_post(keyring, row.pk, at)
+        if found is not None and found.once == once:
+            row.delete()
 
 
 def _fields(found: Sequence[tuple[str, list[str]]]) -> Fields:

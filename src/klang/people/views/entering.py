@@ -105,6 +105,8 @@ def held(request: Asked, held_id: UUID) -> HttpResponse:
     found = holding.held_post(keyring, held_id, now()) if keyring else None
     if found is None:
         return redirect("/")
+    if any(name == "form_name" for name, _values in found.fields):
+        return redirect(local(found.to))  # its own page shows it again, each answer under its question
     said = [(name, value) for name, values in found.fields for value in values]
     shown = [(name, value, not _A_CODE.fullmatch(value)) for name, value in said]
     return render(request, "people/held.html", {"to": local(found.to), "fields": shown})

@@ -58,7 +58,7 @@ class PageForm(forms.Form):
 
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
-        self.kept = data.for_form(self.name) if isinstance(data, KeptPage) else KeptForm()
+        self.kept = data.for_form(self.form_name) if isinstance(data, KeptPage) else KeptForm()
         self.meanwhile = isinstance(data, Meanwhile)
         if isinstance(data, KeptPage):
             data = self.kept.text.fields if self.kept.text else None
@@ -75,7 +75,7 @@ class PageForm(forms.Form):
                 as_tiles(widget)
 
     @property
-    def name(self) -> str:
+    def form_name(self) -> str:
         """By which name what was typed here is found again."""
         return type(self).__name__
 
