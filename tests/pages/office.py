@@ -9,7 +9,7 @@ from tests.pages.browser import chromium
 from tests.pages.table import NEW_HOUSE, SIGNED_OUT, TABLE, names
 from tests.stories.person import Person
 
-CASE = "มะทันดา"
+CASE, IN_TOUCH = "มะทันดา", "น้ำ"
 
 
 class Office:
@@ -18,7 +18,7 @@ class Office:
     def __init__(self, house, new_house):
         self._house, self._new_house = house, new_house
         self._cookies, self._people, self._paths = {}, {}, {}
-        self._case = ""
+        self._cases = {}
 
     def close(self):
         """End every window."""
@@ -74,17 +74,27 @@ class Office:
     def _linked(self, row, name):
         person = self.person(row.by)
         person.opens(self.path(row.via))
+        return self._linked_from(person, name)
+
+    @staticmethod
+    def _linked_from(person, name):
         links = person.page.eval_on_selector_all("a[href]", "found => found.map(one => one.pathname)")
         return next(link for link in links if leads_to(link) == name)
 
-    def case(self):
+    def case(self, called=CASE):
         """The file whose pages are looked at."""
-        if not self._case:
+        if called not in self._cases:
             kaew = self.person("kaew")
             kaew.opens("cases/")
-            link = kaew.page.locator("main a", has_text=CASE).first.get_attribute("href")
-            self._case = link.strip("/").split("/")[-1]
-        return self._case
+            link = kaew.page.locator("main a", has_text=called).first.get_attribute("href")
+            self._cases[called] = link.strip("/").split("/")[-1]
+        return self._cases[called]
+
+    def before_survivors_change_contact(self):
+        """Another file, in which a safe way to reach her is written down."""
+        kaew = self.person("kaew")
+        kaew.opens(f"cases/{self.case(IN_TOUCH)}/person/")
+        return self._linked_from(kaew, "survivors:change_contact")
 
     def before_people_unlock(self):
         """Her screen is locked."""

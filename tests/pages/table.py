@@ -20,6 +20,7 @@ OF_A_CASE: Final = Opened(via="desk:caseload")
 
 TABLE: Final = {
     "web:guide": Opened(),
+    "web:passage": Opened(via="web:guide"),
     "web:more": Opened(),
     "people:start": Opened(by=NEW_HOUSE),
     "people:sign_in": Opened(by=SIGNED_OUT),
@@ -45,6 +46,7 @@ TABLE: Final = {
     "survivors:add_name": OF_A_CASE,
     "survivors:add_paper": OF_A_CASE,
     "survivors:contact": OF_A_CASE,
+    "survivors:change_contact": Opened(via="survivors:person"),
     "survivors:facts": OF_A_CASE,
     "casework:second": OF_A_CASE,
     "casework:seat": OF_A_CASE,
@@ -53,6 +55,7 @@ TABLE: Final = {
     "casework:next": OF_A_CASE,
     "consent:of_case": OF_A_CASE,
     "consent:ask": OF_A_CASE,
+    "consent:other": OF_A_CASE,
     "consent:stop": Opened(via="consent:of_case"),
     "consent:slip": Opened(via="consent:of_case"),
     "needs:of_case": OF_A_CASE,

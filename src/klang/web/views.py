@@ -1,40 +1,13 @@
 """The pages of the hallway: the language, our own guidance, and what no other tab holds."""
 
-from typing import Final, NamedTuple
-
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.utils.functional import Promise
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from klang.web.guidance import GUIDE, PASSAGES
 from klang.web.middleware import LANGUAGE_COOKIE, LANGUAGES
-
-GUIDE: Final = {
-    "today": _("What falls due"),
-    "files": _("Finding a file"),
-    "register": _("Beginning a file"),
-    "words": _("Writing down her words"),
-    "consent": _("Asking for consent"),
-    "team": _("Who is in the team"),
-    "journey": _("Steps of the journey"),
-    "meeting": _("The team meeting"),
-    "hers": _("Pages turned to her"),
-    "lock": _("Locking, and what was not saved yet"),
-    "keys": _("Passphrase and paper code"),
-    "dates": _("Dates and numbers"),
-    "trouble": _("When something does not work"),
-}
-
-
-class Passage(NamedTuple):
-    """One minute of guidance."""
-
-    name: str
-    title: str | Promise
-    template: str
 
 
 @require_POST
@@ -56,10 +29,17 @@ def language(request: HttpRequest) -> HttpResponse:
 
 
 def guide(request: HttpRequest) -> HttpResponse:
-    """Our own guidance for the pages that exist, in the language of the page."""
+    """What our own guidance is about."""
+    return render(request, "web/guide.html", {"guide": GUIDE})
+
+
+def passage(request: HttpRequest, name: str) -> HttpResponse:
+    """One minute of it, in the language of the page."""
+    if name not in PASSAGES:
+        raise Http404
     spoken = get_language() or "th"
-    passages = [Passage(name, title, f"web/guide/{spoken}/{name}.html") for name, title in GUIDE.items()]
-    return render(request, "web/guide.html", {"passages": passages})
+    shown = {"title": PASSAGES[name].title, "text": f"web/guide/{spoken}/{name}.html"}
+    return render(request, "web/passage.html", shown)
 
 
 def more(request: HttpRequest) -> HttpResponse:
