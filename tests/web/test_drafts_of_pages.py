@@ -7,7 +7,7 @@ import pytest
 from django.urls import get_resolver, reverse
 
 from klang.audit.models import Trace
-from klang.casework.models import Draft
+from klang.casework.models import Draft, Note
 from klang.needs.models import Need
 from klang.people.models import HeldPost, Session
 from klang.survivors.actions import register
@@ -15,7 +15,7 @@ from tests.browser_free import client_of
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 WORDS = "ประตูที่ล็อกได้"
-BOX = re.compile(r'<textarea name="([a-z_]+)"|<input type="text" name="([a-z_]+)"')
+BOX = re.compile(r'<textarea name="([a-z_0-9]+)"|<input type="text" name="([a-z_0-9]+)"')
 
 
 def pages_of_a_case():
@@ -263,3 +263,13 @@ def test_what_was_typed_on_after_unlocking_is_newer_than_what_was_sent_too_late(
     again = page(client, "casework:note", case)
     assert WORDS in again
     assert "ก่อนล็อก" not in again
+
+
+def test_to_open_a_page_with_all_its_answers_kept_saves_nothing(opened):
+    client, case = opened
+    keeps(client, "casework:note", case, text=WORDS, drawer="plan")
+
+    for _ in range(2):
+        assert client.get(reverse("casework:note", args=[case.pk])).status_code == 200
+
+    assert not Note.objects.exists()

@@ -18,9 +18,12 @@ from django.utils.datastructures import MultiValueDict
 from klang.access.actor import Actor
 from klang.casework import drafts
 from klang.casework.models import Case
-from klang.needs.terms import DRAWER_OF, Area
+from klang.meetings.rules import drawer_of as meetings_drawer
+from klang.needs.rules import drawer_of as needs_drawer
+from klang.needs.terms import Area
 from klang.people import held
 from klang.people.host import this_host
+from klang.people.terms import Discipline
 from klang.vault.encoding import Broken, sha
 from klang.vault.records.holding import Altered
 from klang.vault.registers import CASE_DRAWERS
@@ -188,12 +191,16 @@ def _page(request: Any) -> str:
 
 
 def _drawer(sent: MultiValueDict[str, str]) -> str:
-    """The part of the file these words are meant for: chosen, by the part of life, or the form's own."""
+    """The part of the file these words are meant for: chosen, by the part of life, by the profession, or the form's own."""
     if sent.get("drawer", "") in CASE_DRAWERS:
         return str(sent["drawer"])
     if sent.get("area", "") in Area.values:
-        return str(DRAWER_OF.get(Area(str(sent["area"])), "plan"))
-    return str(sent.get("kept_in", ""))
+        return needs_drawer(str(sent["area"]), "")
+    if sent.get("discipline", "") in Discipline.values:
+        return meetings_drawer(str(sent["discipline"]))
+    kept_in = str(sent.get("kept_in", ""))
+    chosen = [one for one in sent.getlist(kept_in) if one in CASE_DRAWERS]
+    return str(chosen[0]) if chosen else kept_in
 
 
 def _said(name: str) -> bool:

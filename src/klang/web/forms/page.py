@@ -1,7 +1,7 @@
 """A form of one deed, and how all forms are shown."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from uuid import UUID, uuid4
 
 from django import forms
@@ -51,8 +51,8 @@ class PageForm(forms.Form):
     template_name = "web/form.html"
     # The browser's own bubble speaks the browser's language, and shows one thing at a time.
     use_required_attribute = False
-    # The part of the file its words go to, where no field of it says so; a draft is sealed there.
-    kept_in: ClassVar[str] = "plan"
+    # The part of the file its words go to, or the field that says so; a draft is sealed there.
+    kept_in: str = "plan"
     # How what is typed is kept before it is saved: "typing" in a case, "lock" elsewhere, else not (page.html).
     keeps = ""
 
