@@ -40,6 +40,7 @@ def _may(by: Actor, subject: Any, drawer: Drawer, right: Right) -> bool:
 may_read = has_a_seat
 may_write = has_a_seat & case_is_open
 may_change_team = has_a_seat & case_is_open & manages_the_team
+may_take_back = has_a_seat & manages_the_team  # also when help has ended: a no counts for ever
 
 
 @question(no=_("There is no offer that waits for your answer."))

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID, uuid4
 
+from django.utils.translation import gettext as _
+
 from klang.access.actor import BANGKOK, Actor
-from klang.casework.models import Basis, BasisWords, Case
+from klang.access.predicates import Refused
+from klang.casework.models import Basis, BasisWords, Case, Due
+from klang.casework.terms import DueCode
 from klang.people.book import newest_card
-from klang.vault.records.holding import millis
+from klang.vault.records.holding import holding, keyring_of, millis
 from klang.vault.records.turning import seat_lines, turn
 from klang.vault.registers import Drawer, Reason, Right
 from klang.vault.rosters import SeatLine
@@ -50,8 +54,35 @@ def unseat(by: Actor, case: Case, gone: Iterable[SeatLine], reason: Reason) -> N
     """Take these seats away: new keys for what they held, and everything in it sealed anew."""
     leaving = set(gone)
     stay = [line for line in seat_lines(by, case) if line not in leaving]
+    if leaving and not _somebody_answers(case, stay):
+        raise Refused(_("Somebody stays responsible for a file. Ask a second person first."))
     if leaving:
         turn(by, case, seats=stay, reason=reason)
+        settle(by, case, [line.seat for line in leaving])
+
+
+def _somebody_answers(case: Case, lines: Iterable[SeatLine]) -> bool:
+    """Whether one of these seats has responsibility without an end, and whoever sits there has accepted it."""
+    waiting = set(case.dues.filter(code=DueCode.OFFER, done_on=None).values_list("about", flat=True))
+    lasting = [line.seat for line in lines if line.right is Right.MANAGE and line.until is None]
+    return any(seat not in waiting for seat in lasting)
+
+
+def settle(by: Actor, case: Case, about: Iterable[UUID]) -> None:
+    """What fell due because of these is done."""
+    Due.objects.filter(case=case, about__in=list(about), done_on=None).update(done_on=by.today)
+
+
+def all_work_in(by: Actor, accounts: Iterable[UUID], agency: UUID) -> bool:
+    """Whether the officers vouch that all of these work in this office."""
+    book = keyring_of(by).book
+    return all(book.certified(newest_card(account)).agency == agency for account in accounts)
+
+
+def lead_agency(by: Actor, case: Case) -> UUID:
+    """The office that leads, as the signed roster names it."""
+    page = holding(by, case).roster
+    return page.agency if page else case.agency_id
 
 
 def lines_on(by: Actor, case: Case, basis: bytes) -> list[SeatLine]:

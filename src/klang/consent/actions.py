@@ -4,11 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.http import Http404
+from django.utils.translation import gettext as _
+
 from klang.access.actor import Actor
+from klang.access.predicates import Refused
 from klang.access.use_cases import use_case
 from klang.casework import team
 from klang.casework.calendar import managers, remind, touch
-from klang.casework.models import BasisWords, Case, Due
+from klang.casework.models import BasisWords, Case
 from klang.casework.terms import DueCode, Ground
 from klang.consent import rules
 from klang.consent.models import Answer, AnswerWords
@@ -29,6 +33,10 @@ class AskTogether(ValueError):
     """Somebody who is or may be under 18 does not say yes alone."""
 
 
+class NoGround(ValueError):
+    """Another basis than consent says its section of law, its reason and its last day."""
+
+
 @use_case("consent.answered", may=rules.may_record_consent)
 def record_answer(by: Actor, case: Case, *, words: AnswerWords, answer: UUID | None = None) -> Answer:
     """Write down her answer to one request; a yes hands its keys to the people it names, at once."""
@@ -36,11 +44,36 @@ def record_answer(by: Actor, case: Case, *, words: AnswerWords, answer: UUID | N
     words = replace(words, answered_on=by.today)
     if not rules.may_answer_alone(_grown(by, case, words), words.said, words.how.given_by):
         raise AskTogether
-    if words.said == Said.AGREES:
-        if words.until is None or not rules.day_is_allowed(words.until, by.today):
-            raise TooLong
-        words = _with_keys(by, case, words)
-    return _keep(by, case, words, answer)
+    _undo_earlier(by, case, words, answer)
+    if words.said != Said.AGREES:
+        return _keep(by, case, words, answer)
+    if words.until is None or not rules.day_is_allowed(words.until, by.today):
+        raise TooLong
+    kept = _keep(by, case, _with_keys(by, case, words), answer)
+    _remind_of_end(by, case, words.until, kept.row)
+    return kept
+
+
+def _undo_earlier(by: Actor, case: Case, words: AnswerWords, answer: UUID | None) -> None:
+    """The latest word stands: answered anew, a request loses its keys first, and a no takes back every yes."""
+    for one in Answer.objects.readable(by, case).newest().open(by, case):
+        yes = one.words.basis and one.words.withdrawn_on is None
+        if one.row == answer:
+            _take_back(by, case, one)
+        elif yes and rules.undoes(_request(words), words.said, _request(one.words)):
+            _take_back(by, case, one)
+            _keep(by, case, replace(one.words, withdrawn_on=by.today), one.row)
+
+
+def _request(words: AnswerWords) -> rules.Asked:
+    return rules.Asked(words.agency, words.purpose, frozenset(words.drawers))
+
+
+def _take_back(by: Actor, case: Case, one: Record[AnswerWords]) -> None:
+    """The keys of one answer end now, and nobody is reminded of its end any more."""
+    if one.words.basis:
+        team.unseat(by, case, team.lines_on(by, case, bytes.fromhex(one.words.basis)), Reason.WITHDRAW)
+    team.settle(by, case, [one.row])
 
 
 def _grown(by: Actor, case: Case, words: AnswerWords) -> str:
@@ -51,6 +84,8 @@ def _grown(by: Actor, case: Case, words: AnswerWords) -> str:
 
 
 def _with_keys(by: Actor, case: Case, words: AnswerWords) -> AnswerWords:
+    if not team.all_work_in(by, words.workers, words.agency):
+        raise Refused(_("She was asked about another office than the one these people work in."))
     basis = team.write_basis(
         by,
         case,
@@ -66,17 +101,14 @@ def _with_keys(by: Actor, case: Case, words: AnswerWords) -> AnswerWords:
         known = KnownWords(words.known_as, words.purpose, words.until)
         let_be_known(by, case, drawer=drawer, words=known)
     team.seat(by, case, words.workers, team.Place(words.drawers, Right.READ, words.until), basis)
-    _remind_of_end(by, case, words.until)
     return replace(words, basis=basis.hex())
 
 
-def _remind_of_end(by: Actor, case: Case, until: date | None) -> None:
-    if until is None:
-        return
+def _remind_of_end(by: Actor, case: Case, until: date, about: UUID) -> None:
     for account in managers(case, by.today):
         soon = until - timedelta(days=REMIND_BEFORE_DAYS)
-        remind(case, account, max(soon, by.today), DueCode.CONSENT_ENDS)
-        remind(case, account, until + timedelta(days=1), DueCode.KEY_WAITS)
+        remind(case, account, max(soon, by.today), DueCode.CONSENT_ENDS, about)
+        remind(case, account, until + timedelta(days=1), DueCode.KEY_WAITS, about)
 
 
 def _keep(by: Actor, case: Case, words: AnswerWords, answer: UUID | None) -> Answer:
@@ -99,30 +131,22 @@ class Withdrawn:
     accounts: tuple[UUID, ...]
 
 
-@use_case("consent.withdrawn", may=rules.may_record_consent)
+@use_case("consent.withdrawn", may=rules.may_withdraw)
 def withdraw_consent(by: Actor, case: Case, *, answer: UUID, how: str = "") -> Withdrawn:
     """Take a consent back: its seats end now, and what they could open is sealed with new keys."""
     touch(by, case)
     before = _answer(by, case, answer)
-    accounts = before.words.workers
-    basis = bytes.fromhex(before.words.basis)
-    team.unseat(by, case, team.lines_on(by, case, basis), Reason.WITHDRAW)
-    words = replace(before.words, withdrawn_on=by.today, withdrawn_how=how)
-    _keep(by, case, words, answer)
-    due = Due.objects.filter(case=case, done_on=None, code__in=(DueCode.CONSENT_ENDS, DueCode.KEY_WAITS))
-    due.filter(on__in=_reminders(words.until)).update(done_on=by.today)
-    return Withdrawn(accounts)
-
-
-def _reminders(until: date | None) -> list[date]:
-    if until is None:
-        return []
-    return [until - timedelta(days=REMIND_BEFORE_DAYS), until + timedelta(days=1)]
+    _take_back(by, case, before)
+    _keep(by, case, replace(before.words, withdrawn_on=by.today, withdrawn_how=how), answer)
+    return Withdrawn(before.words.workers)
 
 
 def _answer(by: Actor, case: Case, answer: UUID) -> Record[AnswerWords]:
-    [found] = Answer.objects.readable(by, case).filter(row=answer).newest().open(by, case)
-    return found
+    found: list[Record[AnswerWords]]
+    found = Answer.objects.readable(by, case).filter(row=answer).newest().open(by, case)
+    if not found:
+        raise Http404
+    return found[0]
 
 
 @use_case("consent.other_basis_recorded", may=rules.may_record_consent)
@@ -131,8 +155,11 @@ def record_other_basis(
 ) -> None:
     """Let somebody look on another legal basis than consent, with its section of law and the reason."""
     touch(by, case)
+    if words.until is None or not rules.is_a_legal_basis(words.ground, words.section, words.reason):
+        raise NoGround
     basis = team.write_basis(by, case, words)
     for drawer in words.drawers:
         let_be_known(by, case, drawer=drawer, words=KnownWords(known_as, "", words.until))
-    team.seat(by, case, workers, team.Place(words.drawers, Right.READ, words.until), basis)
-    _remind_of_end(by, case, words.until)
+    seats = team.seat(by, case, workers, team.Place(words.drawers, Right.READ, words.until), basis)
+    for seat in seats[:1]:
+        _remind_of_end(by, case, words.until, seat)

@@ -1,13 +1,16 @@
 """What a consent allows, and for how long. The latest word stands until it is changed."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
-from klang.casework.rules import may_change_team, may_read
-from klang.consent.terms import LONGEST_DAYS, GivenBy, Said, Standing
+from klang.casework.rules import may_change_team, may_read, may_take_back
+from klang.consent.terms import LONGEST_DAYS, NOT_BY_CONSENT, GivenBy, Said, Standing
 from klang.survivors.terms.person import Grown
 
 may_record_consent = may_change_team
+may_withdraw = may_take_back
 may_see = may_read
 
 
@@ -22,6 +25,26 @@ def standing(said: str, until: date | None, withdrawn_on: date | None, today: da
     if until is None or today > until:
         return Standing.ENDED
     return Standing.AGREED
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a request asks for: one agency, one purpose, some drawers."""
+
+    agency: UUID
+    purpose: str
+    drawers: frozenset[str]
+
+
+def undoes(later: Asked, said: str, earlier: Asked) -> bool:
+    """Whether an answer takes an earlier yes back: a no to the same agency and purpose, about any same drawer."""
+    same = (later.agency, later.purpose) == (earlier.agency, earlier.purpose)
+    return said == Said.DOES_NOT_AGREE and same and not later.drawers.isdisjoint(earlier.drawers)
+
+
+def is_a_legal_basis(ground: str, section: str, reason: str) -> bool:
+    """Whether somebody may look without a consent: on a ground of law, with its section and the reason."""
+    return ground in NOT_BY_CONSENT and bool(section.strip() and reason.strip())
 
 
 def latest_day(today: date) -> date:

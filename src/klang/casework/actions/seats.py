@@ -1,11 +1,15 @@
 """Beginning a file, and who comes into its team and leaves it."""
 
+from datetime import date, timedelta
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from klang.access.actor import Actor
+from klang.access.predicates import Refused
 from klang.access.use_cases import use_case
 from klang.casework import rules, team
-from klang.casework.calendar import remind
+from klang.casework.calendar import managers, remind
 from klang.casework.models import BasisWords, Case, Due, Part, PartWords
 from klang.casework.terms import DueCode, Ground, PartKind
 from klang.people.models import Agency
@@ -37,14 +41,31 @@ def open_case(by: Actor, agency: Agency) -> Case:
 @use_case("casework.seated", may=rules.may_change_team)
 def add_to_team(by: Actor, case: Case, *, account: UUID, place: team.Place, reason: str = "") -> UUID:
     """Give a colleague of the lead agency a seat, with some drawers, for as long as said."""
+    _check_colleague(by, case, account)
     words = BasisWords(Ground.TEAM, reason=reason, drawers=place.drawers, until=place.until)
     [seat] = team.seat(by, case, [account], place, team.write_basis(by, case, words))
+    if place.until:
+        _remind_of_key(by, case, place.until, seat)
     return seat
+
+
+def _remind_of_key(by: Actor, case: Case, until: date, seat: UUID) -> None:
+    for account in managers(case, by.today):
+        remind(case, account, until + timedelta(days=1), DueCode.KEY_WAITS, seat)
+
+
+def _check_colleague(by: Actor, case: Case, account: UUID) -> None:
+    """Another office looks because of a consent or another legal basis, never as one of the team."""
+    if not team.all_work_in(by, [account], team.lead_agency(by, case)):
+        raise Refused(_("The team is of the office that leads. Another office looks by consent."))
 
 
 @use_case("casework.second_offered", may=rules.may_change_team)
 def offer_second(by: Actor, case: Case, *, account: UUID) -> UUID:
     """Ask a colleague to share responsibility: keys come with the offer, work begins with the yes."""
+    _check_colleague(by, case, account)
+    if any(one.account == account and one.manages for one in case.seats.living(by.today)):
+        raise Refused(_("This colleague is responsible already, or was asked."))
     place = team.Place(tuple(CASE_DRAWERS), Right.MANAGE)
     basis = team.write_basis(by, case, BasisWords(Ground.TEAM))
     [seat] = team.seat(by, case, [account], place, basis)
@@ -57,24 +78,23 @@ def offer_second(by: Actor, case: Case, *, account: UUID) -> UUID:
 @use_case("casework.part_answered", may=rules.may_answer_offer)
 def answer_offer(by: Actor, case: Case, *, accepts: bool, reason: str = "") -> None:
     """Say yes or no to sharing responsibility; a no takes the keys back at once."""
-    parts = {part.row: part for part in Part.objects.of(case).newest().open(by, case)}
-    mine = [part for part in parts.values() if part.words.account == by.account_id]
-    part = next(one for one in mine if one.words.accepted_on is None and one.words.declined_on is None)
+    asked = {due.about for due in case.offers_to(by)}
+    part = next(one for one in Part.objects.of(case).newest().open(by, case) if one.row in asked)
     said = {"accepted_on": by.today} if accepts else {"declined_on": by.today, "reason": reason}
     words = PartWords(part.words.kind, by.account_id, part.words.offered_on, **said)
     Part.objects.seal(by, case, words, drawer=Drawer.PLAN, row=part.row)
-    Due.objects.filter(case=case, about=part.row, done_on=None).update(done_on=by.today)
+    team.settle(by, case, [part.row])
     if not accepts:
         team.unseat(by, case, [line for line in seat_lines(by, case) if line.seat == part.row], Reason.LEAVE)
 
 
-@use_case("casework.unseated", may=rules.may_change_team)
+@use_case("casework.unseated", may=rules.may_take_back)
 def end_seat(by: Actor, case: Case, *, seat: UUID) -> None:
     """Take a colleague out of the team: what they held gets new keys at once."""
     team.unseat(by, case, [line for line in seat_lines(by, case) if line.seat == seat], Reason.LEAVE)
 
 
-@use_case("casework.expired_keys_changed", may=rules.may_change_team)
+@use_case("casework.expired_keys_changed", may=rules.may_take_back)
 def change_expired_keys(by: Actor, case: Case) -> int:
     """Change the keys of seats whose day has passed; the rule refused them since that day."""
     gone = team.ended(by, case)
