@@ -7,8 +7,8 @@ from typing import Final
 from django.urls import URLPattern, URLResolver, include, path
 
 _ROOMS: Final = {
-    "": ("web", "people", "desk"),
-    "cases/": ("survivors", "casework", "consent", "needs", "meetings"),
+    "": ("web", "people", "desk", "meetings"),
+    "cases/": ("survivors", "casework", "consent", "needs"),
 }
 
 

@@ -112,6 +112,23 @@ class Resolved:
         return self.record.words
 
 
+@dataclass(frozen=True, repr=False)
+class Met:
+    """A meeting this case is on the agenda of, and the row of its item."""
+
+    meeting: Meeting
+    item: UUID
+
+
+@use_case("meetings.of_case_read", may=rules.may_read_minutes)
+def meetings_of_case(by: Actor, case: Case) -> list[Met]:
+    """See at which meetings this case is talked about, the latest first."""
+    ledger_of(by).note(Touched("opened", case.owner))
+    items = dict(AgendaItem.laid().filter(case=case, version=1).values_list("meeting_id", "row"))
+    found = Meeting.objects.filter(pk__in=items).select_related("agency").order_by("-on", "-pk")
+    return [Met(meeting, items[meeting.pk]) for meeting in found]
+
+
 @use_case("meetings.decisions_read", may=rules.may_read_minutes)
 def decisions_of_case(by: Actor, case: Case) -> list[Resolved]:
     """Read what the meetings resolved in this case and where each resolution stands, newest first."""
@@ -145,6 +162,7 @@ class Minutes:
     meeting: Meeting
     item: Record[ItemWords] | None
     message: Record[MessageWords] | None
+    heard_in: frozenset[str]  # the parts of the file the message lies in
     lines: list[Record[LineWords]]
     decisions: list[Resolved]
     statements: list[Record[MessageWords]]
@@ -184,6 +202,7 @@ def _minutes(by: Actor, item: AgendaItem, drawers: Collection[str], name: str) -
         item.meeting,
         items[0] if items else None,
         max(before, key=lambda one: one.at) if before else None,
+        frozenset(one.drawer for one in before),
         [one for one in _open(by, case, Line, drawers) if one.words.meeting == here],
         [one for one in reversed(resolved) if one.words.meeting == here],
         _once_each([one for one in said if one.words.after]),
@@ -204,6 +223,7 @@ class Table:
     minutes: Minutes
     needs: list[Record[NeedWords]]
     opens: dict[UUID, frozenset[str]]
+    waiting: list[UUID]  # asked for their lines, and did not give them yet
     leaving: list[UUID]
     lead: UUID
     supervisor: UUID | None
@@ -217,10 +237,16 @@ def table(by: Actor, item: AgendaItem) -> Table:
         minutes(by, item),
         needs_of_case(by, item.case),
         opens,
+        _waiting(item),
         rules.leave_the_room(_around(by, item), opens),
         lead,
         supervisor_of(lead),
     )
+
+
+def _waiting(item: AgendaItem) -> list[UUID]:
+    asked = Due.objects.filter(case=item.case_id, about=item.row, code=DueCode.INPUT, done_on=None)
+    return list(asked.order_by("pk").values_list("account", flat=True))
 
 
 def _around(by: Actor, item: AgendaItem) -> list[UUID]:

@@ -23,6 +23,9 @@ from klang.vault.records.holding import holding
 from klang.vault.records.sealing import Record
 
 
+_RESOLVED = frozenset({DueCode.ACTION, DueCode.TELL, DueCode.REVIEW, DueCode.DIFFERS})
+
+
 @dataclass(frozen=True)
 class Task:
     """One thing that falls due, with the name of the person it is about."""
@@ -33,11 +36,17 @@ class Task:
     on: date
     code: DueCode
     late: int
+    about: UUID | None = None
 
     @property
     def label(self) -> str:
         """What is to be done."""
         return str(self.code.label)
+
+    @property
+    def of_meeting(self) -> str:
+        """Which page of a meeting it is done on, if it comes from one."""
+        return {DueCode.INPUT: "lines"}.get(self.code, "resolution" if self.code in _RESOLVED else "")
 
 
 @dataclass(frozen=True)
@@ -72,7 +81,7 @@ def today(by: Actor, agency: Agency) -> Today:
 
 def _task(due: Due, names: dict[UUID, str], today: date) -> Task:
     late = max((today - due.on).days, 0)
-    return Task(due.pk, due.case_id, names.get(due.case_id, ""), due.on, DueCode(due.code), late)
+    return Task(due.pk, due.case_id, names.get(due.case_id, ""), due.on, DueCode(due.code), late, due.about)
 
 
 def _with_one_holder(cases: Sequence[UUID]) -> set[UUID]:

@@ -1,0 +1,68 @@
+"""What every page of a meeting looks for first: the meeting, the case, its item, the names beside ids."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from klang.access.requests import Request
+from klang.access.use_cases import or_404, remember_refusal
+from klang.casework.models import Case
+from klang.casework.readers import Part, names_by_drawer, parts, writable
+from klang.casework.reads import team_of_case
+from klang.meetings.models import AgendaItem, Meeting
+from klang.meetings.terms import MEETING_DRAWERS
+from klang.people.models import Agency, directory_agency
+from klang.people.reads import Directory, directory
+
+
+def own_agency(request: Request) -> Agency:
+    """The office of whoever is signed in."""
+    found: Agency = Agency.objects.get(workers__account_id=request.actor.account_id)
+    return found
+
+
+def names_of(request: Request) -> Directory:
+    """What colleagues and offices are called."""
+    return directory(request.actor, directory_agency())
+
+
+def meeting_or_404(request: Request, meeting_id: UUID) -> Meeting:
+    """The meeting, if it is there for this person; asking for another leaves a trace."""
+    found = Meeting.objects.of(request.actor).select_related("agency").filter(pk=meeting_id).first()
+    if found is None:
+        remember_refusal(request.actor, "access.looked_for", own_agency(request).owner)
+        raise Http404
+    return found
+
+
+def item_or_404(request: Request, case_id: UUID, item_id: UUID) -> AgendaItem:
+    """One case at one meeting, if the case is there for this person."""
+    case = or_404(request.actor, Case, case_id)
+    found = AgendaItem.laid().filter(case=case, row=item_id).order_by("version").first()
+    if found is None:
+        raise Http404
+    return found
+
+
+@dataclass(frozen=True, repr=False)
+class Places:
+    """Where words of a meeting can lie, each part with the names of those who can read it."""
+
+    every: list[Part]
+    writable: list[Part]
+
+
+def places(request: Request, case: Case, names: Directory) -> Places:
+    """The parts words of a meeting can lie in, and those of them this person writes in."""
+    readers = names_by_drawer(team_of_case(request.actor, case), names)
+    may = set(writable(request.actor, case))
+    own = [drawer for drawer in MEETING_DRAWERS if drawer in may]
+    return Places(parts(MEETING_DRAWERS, readers), parts(own, readers))
+
+
+def page(request: Request, template: str, shown: dict[str, Any]) -> HttpResponse:
+    """The page; a form that was sent and comes back says so in its status."""
+    return render(request, template, shown, status=422 if request.method == "POST" else 200)

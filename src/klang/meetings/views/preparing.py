@@ -1,0 +1,73 @@
+"""What is said before the meeting and about its minutes: lines of each discipline, and the survivor's words."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from klang.access.requests import Request
+from klang.lang.said import Said
+from klang.meetings import actions, forms, reads, rules
+from klang.meetings.models import AgendaItem
+from klang.meetings.team import opens_by
+from klang.meetings.views.finding import item_or_404, names_of, page, places
+from klang.survivors.reads import portrait
+
+
+def message(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
+    """What the survivor wants the meeting to know, word for word, and how they take part."""
+    item = item_or_404(request, case_id, item_id)
+    where = places(request, item.case, names_of(request))
+    before = reads.minutes(request.actor, item)
+    form = forms.Message(request.POST or None, parts=where.every, initial=_part(request, item, before))
+    if form.is_valid():
+        actions.write_message(request.actor, item, **form.deed())
+        return redirect("meetings:table", case_id, item_id)
+    shown = {"case": item.case, "item": item, "form": form, "before": before.message}
+    return page(request, "meetings/message.html", shown)
+
+
+def _part(request: Request, item: AgendaItem, before: reads.Minutes) -> dict[str, Any]:
+    known: dict[str, Any] = {"said": Said(language=_spoken(request, item))}
+    if before.heard_in:
+        known["drawers"] = sorted(before.heard_in)
+    if before.item:
+        known |= {"takes_part": before.item.words.takes_part, "spokesperson": before.item.words.spokesperson}
+    return known
+
+
+def _spoken(request: Request, item: AgendaItem) -> str:
+    person = portrait(request.actor, item.case).person
+    return str(person.words.languages[0]) if person and person.words.languages else "th"
+
+
+def lines(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
+    """Three lines of one discipline: one's own, or those a colleague told whoever writes the plan."""
+    item = item_or_404(request, case_id, item_id)
+    rules.may_give_line.require(request.actor, item)
+    names = names_of(request)
+    others = rules.may_resolve(request.actor, item)
+    own = [request.actor.account_id]
+    team = [*own, *(one for one in opens_by(item.case, request.actor.today) if one not in own)]
+    people = [names.colleagues[one] for one in (team if others else own) if one in names.colleagues]
+    where = places(request, item.case, names).writable
+    form = forms.GiveLines(
+        request.POST or None, people=people, parts=where, initial={"account": request.actor.account_id}
+    )
+    if form.is_valid():
+        actions.give_line(request.actor, item, **form.deed())
+        return redirect("meetings:table", case_id, item_id)
+    return page(request, "meetings/lines.html", {"case": item.case, "item": item, "form": form})
+
+
+def statement(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
+    """What the survivor says about the minutes; nothing of them is written over."""
+    item = item_or_404(request, case_id, item_id)
+    where = places(request, item.case, names_of(request))
+    known = {"said": Said(language=_spoken(request, item))}
+    form = forms.Statement(request.POST or None, parts=where.every, initial=known)
+    if form.is_valid():
+        actions.add_statement(request.actor, item, **form.deed())
+        return redirect("meetings:minutes", case_id, item_id)
+    return page(request, "meetings/statement.html", {"case": item.case, "item": item, "form": form})
