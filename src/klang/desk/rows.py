@@ -1,15 +1,17 @@
-"""Lines of the caseload: names from one's own rings alone, days from what falls due."""
+"""Lines of the caseload: what lies in the open for all of them, names from one's own rings for those shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from klang.access.actor import Actor
-from klang.casework.models import Case, Due
+from klang.casework.models import Case, Due, Seat
+from klang.casework.terms import DueCode
 from klang.desk import rules
 from klang.vault.ledger import Line
 from klang.vault.records.holding import ledger_of
+from klang.vault.registers import Right
 
 
 @dataclass(frozen=True)
@@ -24,17 +26,15 @@ class Row:
     open: bool
 
 
-def rows_of(by: Actor, cases: list[Case]) -> list[Row]:
-    """Names come from one's own rings alone; the trace names every case shown."""
+def rows_of(by: Actor, cases: Sequence[Case], dues: dict[UUID, date] | None = None) -> list[Row]:
+    """Lines of these cases; the trace names every one of them."""
     ids = [case.pk for case in cases]
-    rings = Case.objects.filter(pk__in=ids).rings_of(by)
-    dues = _first_dues(by, ids)
-    for case in cases:
-        ledger_of(by).note(Line("opened", case.owner))
+    names = names_shown(by, ids)
+    dues = first_dues(by, ids) if dues is None else dues
     return [
         Row(
             case.pk,
-            rings[case.pk].name if case.pk in rings else "",
+            names.get(case.pk, ""),
             rules.days_silent(case.last_on, by.today),
             dues.get(case.pk),
             max((by.today - dues[case.pk]).days, 0) if case.pk in dues else 0,
@@ -44,9 +44,33 @@ def rows_of(by: Actor, cases: list[Case]) -> list[Row]:
     ]
 
 
-def _first_dues(by: Actor, cases: Sequence[UUID]) -> dict[UUID, date]:
+def names_shown(by: Actor, cases: Iterable[UUID]) -> dict[UUID, str]:
+    """The names of the cases that are shown, from one's own rings alone; the trace names each of them."""
+    ids = list(dict.fromkeys(cases))
+    for case in ids:
+        ledger_of(by).note(Line("opened", Case(pk=case).owner))
+    return Case.objects.filter(pk__in=ids).names_of(by)
+
+
+def first_dues(by: Actor, cases: Iterable[UUID]) -> dict[UUID, date]:
+    """The first day on which something falls due to this person in each of these cases."""
+    waiting, wanted = Due.objects.filter(account=by.account_id, done_on=None).order_by("on"), set(cases)
     found: dict[UUID, date] = {}
-    dues = Due.objects.filter(account=by.account_id, done_on=None, case_id__in=cases).order_by("on")
-    for case, on in dues.values_list("case_id", "on"):
-        found.setdefault(case, on)
+    for case, on in waiting.values_list("case_id", "on"):
+        if case in wanted:
+            found.setdefault(case, on)
     return found
+
+
+def with_one_holder(by: Actor) -> set[UUID]:
+    """The open cases of this person for which only one living person answers."""
+    mine = Case.objects.of(by).filter(closed_month=None)
+    seats = Seat.objects.filter(case__in=mine, ended=False, right=Right.MANAGE)
+    offers = Due.objects.filter(case__in=mine, code=DueCode.OFFER, done_on=None)
+    waiting = set(offers.values_list("case_id", "account"))
+    answering: dict[UUID, set[UUID]] = {}
+    for case, account in seats.values_list("case_id", "account"):
+        answering.setdefault(case, set())
+        if (case, account) not in waiting:
+            answering[case].add(account)
+    return {case for case, accounts in answering.items() if len(accounts) < 2}

@@ -1,8 +1,9 @@
 """What a worker looks at: gathered from the rooms below, each through its own front door."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from klang.access.actor import Actor
@@ -12,7 +13,7 @@ from klang.casework.reads import Member, journey_of_case, next_of_case, notes_of
 from klang.casework.terms import DueCode
 from klang.consent.reads import Request, requests_of_case
 from klang.desk import rules
-from klang.desk.rows import Row, rows_of
+from klang.desk.rows import Row, first_dues, names_shown, rows_of, with_one_holder
 from klang.desk.timeline import Entry, timeline
 from klang.needs.models import NeedWords
 from klang.needs.reads import needs_of_case, strengths_of_case
@@ -21,6 +22,9 @@ from klang.people.reads import Directory, directory
 from klang.survivors.reads import Portrait, portrait
 from klang.vault.records.holding import holding
 from klang.vault.records.sealing import Record
+
+PAGE = 50  # lines of the caseload on a page
+MOST_SHOWN = 60  # of what is late, and of those with one person responsible
 
 
 _RESOLVED = frozenset({DueCode.ACTION, DueCode.TELL, DueCode.REVIEW, DueCode.DIFFERS})
@@ -63,19 +67,25 @@ class Today:
 @use_case("desk.today_read", may=rules.may_look_at_own_desk)
 def today(by: Actor, agency: Agency) -> Today:
     """See what falls due, and who has not been talked to for long."""
-    rows = rows_of(by, list(Case.objects.of(by).filter(closed_month=None)))
-    names = {row.case: row.name for row in rows}
-    mine = Due.objects.filter(account=by.account_id, done_on=None, case_id__in=names).order_by("on")
-    tasks = [_task(due, names, by.today) for due in mine[:60]]
-    watched = Due.objects.filter(account=by.account_id, done_on=None, code=DueCode.DIFFERS)
-    supervised = [_task(due, {}, by.today) for due in watched.exclude(case_id__in=names)]
-    lonely = _with_one_holder([row.case for row in rows])
+    cases = {
+        case.pk: case for case in Case.objects.of(by).filter(closed_month=None).order_by("last_on", "pk")
+    }
+    waiting = Due.objects.filter(account=by.account_id, done_on=None).order_by("on", "pk")
+    dues = [due for due in waiting if due.case_id in cases or due.code == DueCode.DIFFERS]
+    mine = [due for due in dues if due.case_id in cases]
+    late = [due for due in mine if due.on <= by.today][:MOST_SHOWN]
+    coming = [due for due in mine if due.on > by.today][:10]
+    silent = [case for case in cases.values() if rules.is_silent(case.last_on, by.today)][:10]
+    alone = [cases[case] for case in with_one_holder(by) if case in cases][:MOST_SHOWN]
+    first = {due.case_id: due.on for due in reversed(mine)}
+    rows = {row.case: row for row in rows_of(by, list({*silent, *alone}), first)}
+    names = names_shown(by, [due.case_id for due in (*late, *coming)])
     return Today(
-        [task for task in tasks if task.on <= by.today],
-        [task for task in tasks if task.on > by.today][:10],
-        [row for row in rows if row.case in lonely],
-        [row for row in rows if row.silent_days >= rules.SILENT_AFTER_DAYS][:10],
-        supervised,
+        [_task(due, names, by.today) for due in late],
+        [_task(due, names, by.today) for due in coming],
+        [rows[case.pk] for case in alone],
+        [rows[case.pk] for case in silent],
+        [_task(due, {}, by.today) for due in dues if due.case_id not in cases],
     )
 
 
@@ -84,28 +94,24 @@ def _task(due: Due, names: dict[UUID, str], today: date) -> Task:
     return Task(due.pk, due.case_id, names.get(due.case_id, ""), due.on, DueCode(due.code), late, due.about)
 
 
-def _with_one_holder(cases: Sequence[UUID]) -> set[UUID]:
-    """Cases for which only one living person answers."""
-    found = Case.objects.filter(pk__in=cases).prefetch_related("seats", "dues")
-    return {case.pk for case in found if len(_answering(case)) < 2}
-
-
-def _answering(case: Case) -> set[UUID]:
-    waiting = {due.account for due in case.dues.all() if due.code == DueCode.OFFER and not due.done_on}
-    return {seat.account for seat in case.seats.all() if seat.manages and not seat.ended} - waiting
-
-
 @use_case("desk.caseload_read", may=rules.may_look_at_own_desk)
 def caseload(by: Actor, agency: Agency, *, order: str = "due", page: int = 1) -> list[Row]:
     """See the files one works in: by what falls due, by longest silence, or by name."""
-    rows = rows_of(by, list(Case.objects.of(by)))
-    keys = {
-        "silent": lambda row: (-row.silent_days, row.name),
-        "name": lambda row: row.name,
-        "due": lambda row: (not row.open, row.next_on or date.max, -row.silent_days),
+    cases = list(Case.objects.of(by))
+    dues = first_dues(by, [case.pk for case in cases])
+    names = Case.objects.of(by).names_of(by) if order == "name" else {}
+    keys: dict[str, Callable[[Case], Any]] = {
+        "silent": lambda case: (case.last_on, case.pk),
+        "name": lambda case: (names.get(case.pk, ""), case.pk),
+        "due": lambda case: (
+            case.closed_month is not None,
+            dues.get(case.pk, date.max),
+            case.last_on,
+            case.pk,
+        ),
     }
-    ordered = sorted(rows, key=keys.get(order, keys["due"]))
-    return ordered[(page - 1) * 50 : page * 50]
+    ordered = sorted(cases, key=keys.get(order, keys["due"]))
+    return rows_of(by, ordered[(page - 1) * PAGE : page * PAGE], dues)
 
 
 @dataclass(frozen=True, repr=False)

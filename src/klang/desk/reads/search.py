@@ -15,9 +15,9 @@ _SHOWN = 20
 @use_case("desk.searched", may=rules.may_look_at_own_desk)
 def search(by: Actor, agency: Agency, *, sought: str) -> list[Row]:
     """Find somebody by name among the files one works in; only those shown are told in the trace."""
-    rings = Case.objects.of(by).rings_of(by)
-    cases = list(rings)
-    names = [fold(rings[case].name) for case in cases]
+    known = Case.objects.of(by).names_of(by)
+    cases = list(known)
+    names = [fold(known[case]) for case in cases]
     hits = best(fold(sought), names, _SHOWN) if sought.strip() else []
     found = Case.objects.filter(pk__in=[cases[hit] for hit in hits])
     rows = {row.case: row for row in rows_of(by, list(found))}

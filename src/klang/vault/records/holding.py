@@ -9,7 +9,7 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
 
-from klang.vault.bodies import Ring, ring_context
+from klang.vault.bodies import Ring, name_in, ring_context
 from klang.vault.box import DrawerKey, Owner
 from klang.vault.cards import Card
 from klang.vault.encoding import ZEROS, Broken, sha
@@ -150,19 +150,30 @@ def open_ring(by: Reader, owner: Owner, row: Any) -> Ring:
     return Ring.read(keyring.rings.open(context, bytes(row.envelope))[1])
 
 
+def names_in_rings(by: Reader, kind: str, rows: Iterable[tuple[UUID, Any, int, Any]]) -> dict[UUID, str]:
+    """The names in these rings, given as owner, card, revision and envelope: no key in them is touched."""
+    keyring = keyring_of(by)
+    ours, whose = keyring.card.digest, (keyring.installation, by.account_id, keyring.card.digest)
+    return {
+        owner: name_in(keyring.rings.open(ring_context(*whose, Owner(kind, owner), revision), envelope)[1])
+        for owner, card, revision, envelope in rows
+        if bytes(card) == ours
+    }
+
+
 def save_ring(by: Reader, kept: Any, ring: Ring) -> None:
     """Keep the person's ring of this owner."""
     keyring = keyring_of(by)
     context = ring_context(
         keyring.installation, by.account_id, keyring.card.digest, kept.owner, ring.revision
     )
-    kept.rings.update_or_create(
+    # A new row each time: whoever keeps names in memory sees by the greatest number that one has changed.
+    kept.rings.filter(user=by.account_id).delete()
+    kept.rings.create(
         user=by.account_id,
-        defaults={
-            "card": keyring.card.digest,
-            "revision": ring.revision,
-            "envelope": keyring.rings.close(context, ring.body),
-        },
+        card=keyring.card.digest,
+        revision=ring.revision,
+        envelope=keyring.rings.close(context, ring.body),
     )
 
 

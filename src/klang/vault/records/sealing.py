@@ -85,9 +85,9 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         edition = Edition((head.version if head else 0) + 1, self.model.SCHEMA)
         body = body_of(by=by.account_id, at=by.at, opened=opened, words=words)
         sealed = key.seal(body, place, edition)
-        fresh = self.model(drawer=drawer, epoch=key.epoch, row=place.row, version=edition.version, **opened)
-        fresh.schema, fresh.envelope, fresh.content = edition.schema, sealed.envelope, sealed.content
-        setattr(fresh, self.model.OWNER, kept)
+        lies = {"drawer": drawer, "epoch": key.epoch, "row": place.row, "version": edition.version}
+        fresh = self.model(**lies, schema=edition.schema, **opened, **{self.model.OWNER: kept})
+        fresh.envelope, fresh.content = sealed.envelope, sealed.content
         fresh.save(force_insert=True)
         _note_written(by, kept, fresh)
         return fresh

@@ -1,0 +1,1 @@
+"""Questions asked of speed: one file each, with a table as the answer."""

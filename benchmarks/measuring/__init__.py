@@ -1,0 +1,1 @@
+"""What every question of speed needs: seeded houses, a real server, a visitor with a watch."""
