@@ -16,21 +16,25 @@ from tooling.running import say
 
 from tests import engines
 from tests.leakscan.disguises import Marker
-from tests.leakscan.driving import Drive
+from tests.leakscan.driving import Drive, Planted
 from tests.leakscan.places import Places, of_process, postgresql_values, sqlite_backup, sqlite_values
 from tests.leakscan.planting import found_of_planted
 from tests.leakscan.searching import Hit, Search
 from tests.pages.browser import QUIET
 from tests.stories.server import House, running
 
+# Where people begin; the rest they find from there.
+DOORS = (
+    *("", "cases/", "cases/new/", "cases/several/", "cases/search/", "meetings/"),
+    *("people/", "people/add", "people/office", "more/"),
+)
+
 
 def main(words: list[str]) -> int:
     """Drive, search, tell."""
     asked = argparse.ArgumentParser(prog="run.py leakscan")
     asked.add_argument("--engine", choices=("sqlite", "postgresql"), default="sqlite")
-    asked.add_argument(
-        "--tell", action="store_true", help="each address, and how many of its fields were met"
-    )
+    asked.add_argument("--tell", action="store_true", help="each address, and which of its fields were met")
     given, marker = asked.parse_args(words), Marker.new()
     search = Search(marker)
     with _folder() as folder:
@@ -43,16 +47,16 @@ def main(words: list[str]) -> int:
             for hit in search.hits(f"{place}: {name}", content)
         ]
     _tell(hits, met if given.tell else {})
-    say(f"{sum(met.values())} fields of {len(met)} pages were filled in.")
+    say(f"{sum(map(len, met.values()))} fields of {len(met)} pages were filled in.")
     say(f"{len(hits)} hits in {len(places.names())} places; planted found {found}/{planted}")
     return 0 if not hits and found == planted else 1
 
 
-def _tell(hits: list[Hit], met: dict[str, int]) -> None:
+def _tell(hits: list[Hit], met: Planted) -> None:
     for hit in hits:
         say(f"  {hit.where}: {hit.disguise}")
     for address, fields in sorted(met.items()):
-        say(f"  {fields:>3} {address}")
+        say(f"  {address or '/'}: {' '.join(sorted(fields))}")
 
 
 @contextmanager
@@ -64,7 +68,7 @@ def _folder() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _driven(folder: Path, marker: Marker, engine: str) -> tuple[Places, dict[str, int]]:
+def _driven(folder: Path, marker: Marker, engine: str) -> tuple[Places, Planted]:
     """Everything that was written while people worked, gathered when they had gone home."""
     places, house_folder = Places(), folder / "house"
     house_folder.mkdir()
@@ -89,8 +93,8 @@ def _driven(folder: Path, marker: Marker, engine: str) -> tuple[Places, dict[str
     return places, met
 
 
-def _work(house: House, folder: Path, marker: Marker) -> dict[str, int]:
-    met, secrets = dict[str, int](), _told_at_the_start(folder / "house" / "server.log")
+def _work(house: House, folder: Path, marker: Marker) -> Planted:
+    met, secrets = Planted(set), _told_at_the_start(folder / "house" / "server.log")
     with sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(
             str(folder / "profile"),
@@ -102,26 +106,13 @@ def _work(house: House, folder: Path, marker: Marker) -> dict[str, int]:
             extra_http_headers={"X-Note": marker.latin},
         )
         for name in ("kaew", "pui"):
-            drive = Drive(context, house.url, marker)
+            drive = Drive(context, house.url, marker, met)
             drive.sign_in(name, secrets[name])
-            drive.walk(
-                "",
-                "cases/",
-                "cases/new/",
-                "cases/several/",
-                "cases/search/",
-                "people/",
-                "people/add",
-                "people/office",
-                "more/",
-                "meetings/",
-            )
-            met |= drive.planted
+            drive.walk(*DOORS)
             context.clear_cookies()
-        drive = Drive(context, house.url, marker)
-        drive.walk("sign-in", "start", "join", "new-way")
+        Drive(context, house.url, marker, met).walk("sign-in", "start", "join", "new-way")
         context.close()
-    return met | drive.planted
+    return met
 
 
 def _told_at_the_start(log: Path) -> dict[str, str]:

@@ -14,11 +14,7 @@ def test_an_empty_machine_becomes_an_office_of_two(chromium, house, lang, script
     pui = Person(chromium, house, lang=lang, scripts=scripts)
     fon = Person(chromium, house, lang=lang, scripts=scripts)
 
-    passphrase, _, root = begins(pui)
-    pui.fills(secret=passphrase)
-    pui.presses()
-    pui.is_at("people/")
-    pui.shows("people-alone")
+    root = comes_in_first(pui)
 
     code, on_the_slip = brings_in(pui, "fon", "ฝน")
     assert on_the_slip == root
@@ -36,6 +32,15 @@ def test_an_empty_machine_becomes_an_office_of_two(chromium, house, lang, script
     locks_and_comes_back(fon, hers)
     leaves(fon)
     assert pui.complaints == fon.complaints == []
+
+
+def comes_in_first(pui):
+    passphrase, _, root = begins(pui)
+    pui.fills(secret=passphrase)
+    pui.presses()
+    pui.is_at("people/")
+    pui.shows("people-alone")
+    return root
 
 
 @pytest.mark.parametrize(("lang", "scripts"), WAYS)

@@ -1,7 +1,7 @@
 """One thing someone does: allowed, done whole or not at all, and remembered in one signed trace."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -66,18 +66,25 @@ def use_case(
                 may.require(by, subject)
                 return do(by, subject, *args, **given)
             by = by if changes else replace(by, once=None)
-            try:
+            with _remembered(by, subject, trace):
                 return _whole(by, subject, trace, may, lambda inside: do(inside, subject, *args, **given))
-            except PermissionDenied:
-                remember_refusal(by, trace, subject)
-                raise
-            except (Altered, Broken):
-                _remember_alteration(by, trace, subject)
-                raise
 
         return done
 
     return around
+
+
+@contextmanager
+def _remembered(by: Actor, subject: Any, trace: str) -> Iterator[None]:
+    """A refusal, or something changed from outside, leaves a trace of its own."""
+    try:
+        yield
+    except PermissionDenied:
+        remember_refusal(by, trace, subject)
+        raise
+    except (Altered, Broken):
+        _remember_alteration(by, trace, subject)
+        raise
 
 
 def _whole(by: Actor, subject: Any, trace: str, may: Predicate, do: Callable[[Actor], R]) -> R:

@@ -271,6 +271,8 @@ class HeldPost(models.Model):
     account_id = models.UUIDField()
     card = models.BinaryField()
     until = models.BigIntegerField()
+
+    # Sealed, to the card of its sender.
     sealed = Envelope()
 
     def __str__(self) -> str:
