@@ -6,6 +6,7 @@ from klang.access.actor import Actor
 from klang.casework.actions import answer_offer, note, offer_second, set_next, take_step
 from klang.casework.journey_terms import State, View
 from klang.casework.models import Case, NextWords
+from klang.config.demo.meetings import decide_otherwise, meet_today
 from klang.config.demo.people import Office
 from klang.consent.actions import record_answer
 from klang.consent.models import AnswerWords, HowGiven
@@ -24,13 +25,15 @@ from klang.vault.registers import Drawer
 
 def tell(office: Office, now: datetime) -> None:
     """Let the last weeks of the demo office happen."""
-    _thandar(office, now)
+    thandar = _thandar(office, now)
     _nok(office, now)
     _seng(office, now)
-    _dao(office, now)
+    dao = _dao(office, now)
+    decide_otherwise(office, dao, now)
+    meet_today(office, thandar, dao, now)
 
 
-def _thandar(office: Office, now: datetime) -> None:
+def _thandar(office: Office, now: datetime) -> Case:
     """Story 2: a one-unit Burmese name, a pink card number, wages only for the labour inspector."""
     at = now - timedelta(days=9)
     kaew = office.actor("kaew", at)
@@ -48,6 +51,7 @@ def _thandar(office: Office, now: datetime) -> None:
     _shared(office, case, kaew, now)
     record_answer(office.actor("kaew", now - timedelta(days=5)), case, words=_wages_only(office, now))
     set_next(office.actor("kaew", now), case, on=now.date(), words=NextWords("พบกัน", "09.30", "ที่เดิม"))
+    return case
 
 
 def _interpreted(by: Actor, case: Case, area: Area, words: tuple[str, str]) -> None:
@@ -103,11 +107,12 @@ def _seng(office: Office, now: datetime) -> None:
     take_step(fon, case, to=State.PRESCREEN, view=View.PARTLY, said=Said("ຂໍຄິດກ່ອນ", Language.LO, "ขอคิดก่อน"))
 
 
-def _dao(office: Office, now: datetime) -> None:
-    """The beginning of story 7: the meeting will speak about where to live."""
+def _dao(office: Office, now: datetime) -> Case:
+    """Story 7: the meeting will speak about where to live."""
     kaew = office.actor("kaew", now - timedelta(days=30))
     case = register(kaew, office.house, call_name="ดาว", may_write=MayWrite.YES)
     note_need(kaew, case, area=Area.HOPES, said=Said("อยากเรียนเย็บผ้า แล้วเปิดร้านเล็ก ๆ"))
     note_need(kaew, case, area=Area.HOUSING, said=Said("อยากอยู่ห้องเช่าเดิม ใกล้ที่เรียน"))
     take_step(kaew, case, to=State.PRESCREEN, view=View.AGREE, said=Said("ตกลง"))
     _shared(office, case, kaew, now)
+    return case
