@@ -13,6 +13,7 @@ from klang.casework.models import Case
 from klang.casework.reads import looks_of_case
 from klang.desk import forms, homes, reads
 from klang.desk.looks import grouped
+from klang.people.doors_pages import Asked
 from klang.people.models import directory_agency
 from klang.people.reads import directory
 
@@ -31,12 +32,13 @@ def caseload(request: Request) -> HttpResponse:
 
 
 @require_POST
-def search(request: Request) -> HttpResponse:
+def search(request: Asked) -> HttpResponse:
     """Find somebody among the files one works in; what is looked for never stands in an address."""
     form = forms.Search(request.POST)
     form.is_valid()
     sought = form.cleaned_data.get("sought", "")
-    rows = reads.search(request.actor, directory_agency(), sought=sought)
+    session = bytes(request.present.row.id) if request.present else b""
+    rows = reads.search(request.actor, directory_agency(), sought=sought, session=session)
     return render(request, "desk/caseload.html", {"rows": rows, "order": "", "form": form, "sought": sought})
 
 

@@ -4,21 +4,16 @@ from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework.models import Case
 from klang.desk import rules
+from klang.desk.index import index_for
 from klang.desk.rows import Row, rows_of
-from klang.lang.folding import fold
-from klang.lang.searching import best
 from klang.people.models import Agency
 
 _SHOWN = 20
 
 
 @use_case("desk.searched", may=rules.may_look_at_own_desk)
-def search(by: Actor, agency: Agency, *, sought: str) -> list[Row]:
+def search(by: Actor, agency: Agency, *, sought: str, session: bytes = b"") -> list[Row]:
     """Find somebody by name among the files one works in; only those shown are told in the trace."""
-    known = Case.objects.of(by).names_of(by)
-    cases = list(known)
-    names = [fold(known[case]) for case in cases]
-    hits = best(fold(sought), names, _SHOWN) if sought.strip() else []
-    found = Case.objects.filter(pk__in=[cases[hit] for hit in hits])
-    rows = {row.case: row for row in rows_of(by, list(found))}
-    return [rows[cases[hit]] for hit in hits]
+    hits = index_for(by, agency.owner, session).hits(sought, _SHOWN) if sought.strip() else []
+    found = {case.pk: case for case in Case.objects.of(by).filter(pk__in=hits)}
+    return rows_of(by, [found[case] for case in hits if case in found])
