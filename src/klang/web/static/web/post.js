@@ -1,5 +1,5 @@
 // web/static/web/post.js — sends a form without leaving its page. What is posted by leaving, and answered with a
-// page, a browser writes into its own files, where whoever finds the phone can read it (ADR 17).
+// page, a browser writes into its own files, where whoever finds the phone can read it (ADR 16).
 // And where the line drops, the page stays, with everything that was typed.
 const OURS = "main form[method=post]:not([data-exit])";
 
