@@ -6,6 +6,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -40,7 +41,7 @@ class CallMeeting(PageForm):
     def __init__(self, *args: Any, cases: Iterable[Named], today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._today = today
-        offered = [(str(one.case), one.name or "–") for one in cases]
+        offered = [(str(one.case), _called(one.name)) for one in cases]
         self.fields["cases"].choices = offered  # type: ignore[attr-defined]
 
     def clean_on(self) -> date:
@@ -49,6 +50,10 @@ class CallMeeting(PageForm):
         if not rules.day_is_plausible(on, self._today):
             raise forms.ValidationError(str(rules.LACKS["on"]))
         return on
+
+
+def _called(name: str) -> str:
+    return format_html('<bdi class="name">{}</bdi>', name or "–")
 
 
 class Why(PageForm):

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -18,6 +19,10 @@ from klang.vault.registers import Drawer
 from klang.web.forms import Choice, LongTextField, PageForm
 
 _WORDS = ("text", "basis", "wish", "her_view", "reason", "tells", "review_on", "owner", "due")
+
+
+def _one_of_team(label: Any) -> Choice:
+    return Choice(label=label, coerce=UUID, empty_value=None, widget=forms.Select)
 
 
 class Resolve(PageForm):
@@ -40,9 +45,9 @@ class Resolve(PageForm):
     )
     her_view = LongTextField(label=_("What she says about it"), max_length=2000)
     reason = LongTextField(label=_("Reason, if it is not as she wishes"), max_length=2000)
-    tells = Choice(label=_("Who tells her"), coerce=UUID, empty_value=None)
+    tells = _one_of_team(_("Who tells her"))
     review_on = DayField(label=_("Looked at again on"))
-    owner = Choice(label=pgettext_lazy("meeting", "Responsible"), coerce=UUID, empty_value=None)
+    owner = _one_of_team(pgettext_lazy("meeting", "Responsible"))
     due = DayField(label=pgettext_lazy("meeting", "By"))
 
     def __init__(
@@ -57,7 +62,7 @@ class Resolve(PageForm):
         super().__init__(*args, **kwargs)
         self._opens, self._names, self._today = opens, names, today
         self.fields["drawer"].choices = parts  # type: ignore[attr-defined]
-        team = [(str(one), names.name(one)) for one in opens]
+        team = [("", "–"), *((str(one), names.name(one)) for one in opens)]
         for field in ("tells", "owner"):
             self.fields[field].choices = team  # type: ignore[attr-defined]
 

@@ -29,7 +29,7 @@ from klang.vault.registers import Drawer
 def decide_otherwise(office: Office, dao: Case, now: datetime) -> None:
     """Story 7: the meeting decides for the shelter against her wish, says why, and who tells her."""
     kaew = office.actor("kaew", now - timedelta(days=6))
-    meeting = call_meeting(kaew, office.house, on=(now - timedelta(days=2)).date())
+    meeting = call_meeting(kaew, office.house, on=kaew.today + timedelta(days=4))
     item = lay_item(kaew, dao, meeting=meeting, words=_about("อยู่ที่ไหนในสองสัปดาห์ข้างหน้า"))
     wish = Said("ขอให้มีล่ามผู้หญิง และอย่าเพิ่งย้ายก่อนสอบเสร็จ", heard=Heard.WRITTEN)
     write_message(kaew, item, said=wish, takes_part="SPOKEN_FOR", spokesperson="พี่สา")
@@ -53,9 +53,9 @@ def _resolved(office: Office, item: AgendaItem, now: datetime) -> None:
         her_view="อยากอยู่ห้องเดิม ใกล้ที่เรียน",
         reason="มีคนมาถามหาที่ห้องเช่า 2 ครั้ง",
         tells=fon,
-        review_on=(now + timedelta(days=5)).date(),
+        review_on=kaew.today + timedelta(days=7),
         owner=kaew.account_id,
-        due=(now + timedelta(days=1)).date(),
+        due=kaew.today + timedelta(days=3),
     )
     resolve(kaew, item, words=words)
     close_item(kaew, item)
@@ -65,7 +65,7 @@ def _resolved(office: Office, item: AgendaItem, now: datetime) -> None:
 def meet_today(office: Office, thandar: Case, dao: Case, now: datetime) -> None:
     """Story 2 at the table: wages for the labour inspector's ears, everything else not."""
     kaew = office.actor("kaew", now - timedelta(days=4))
-    meeting = call_meeting(kaew, office.house, on=now.date(), cases=[thandar, dao])
+    meeting = call_meeting(kaew, office.house, on=kaew.today + timedelta(days=4), cases=[thandar, dao])
     about = OnAgenda(Reason.JUSTICE, ("ค่าจ้างที่ค้างอยู่", "ห้องพักใหม่"), Agrees.AGREES)
     item = lay_item(kaew, thandar, meeting=meeting, words=about, seen=1)
     wish = Said(
