@@ -85,6 +85,21 @@ def test_the_lock_button_takes_along_what_was_typed_a_moment_ago(chromium, offic
     assert written(kaew) == WORDS
 
 
+def test_to_lock_one_window_covers_them_all_and_each_keeps_its_words(chromium, office):
+    kaew = comes(chromium, office)
+    case = registers(kaew)
+    kaew.opens(f"{case}note/")
+    kaew.page.locator("main textarea[name=text]").press_sequentially(WORDS)
+    another = kaew.new_page()
+    another.goto(office.at(case))
+
+    another.locator("header form[action$='/lock'] button").click()
+
+    unlocks(kaew)
+    kaew.is_at(f"{case}note/")
+    assert written(kaew) == WORDS
+
+
 def test_a_page_nobody_touches_is_covered_and_shows_the_same_words_afterwards(chromium, hurried):
     kaew = comes(chromium, hurried)
     case = registers(kaew)

@@ -61,7 +61,8 @@ def test_what_is_sent_while_the_screen_is_locked_is_not_lost(chromium, house, la
 
     pui.fills(secret=passphrase)
     pui.presses()
-    assert pui.page.locator("textarea").first.input_value() == "ฝน ที่เพิ่งมา"
+    pui.is_at("people/add")
+    assert pui.page.locator("main [name=name]").input_value() == "ฝน ที่เพิ่งมา"
     pui.shows("held")
 
     pui.presses()

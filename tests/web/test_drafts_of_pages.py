@@ -263,6 +263,7 @@ def test_what_was_typed_on_after_unlocking_is_newer_than_what_was_sent_too_late(
     again = page(client, "casework:note", case)
     assert WORDS in again
     assert "ก่อนล็อก" not in again
+    assert "data-kept-other" not in again
 
 
 def test_to_open_a_page_with_all_its_answers_kept_saves_nothing(opened):

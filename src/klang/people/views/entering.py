@@ -80,7 +80,7 @@ def unlock(request: Asked) -> HttpResponse:
         return to("people:sign_in", request.GET.get("next", "/"))
     form = forms.Unlock(request.POST or None, initial=request.GET.dict())
     if not request.present.locked:
-        return redirect(local(request.GET.get("next", "/")))
+        return redirect(local(request.POST.get("next") or request.GET.get("next", "/")))
     if form.is_valid():
         cookie, secret = request.COOKIES[sessions.COOKIE], form.cleaned_data["secret"]
         present = request.present

@@ -1,7 +1,9 @@
 // web/static/web/lock.js — covers a page nobody touches and goes to the lock; a minute before, it says so.
 // A page handed over (data-lock-blank) is also blank while it is not in front: the list of open apps shows pages.
 const MINUTE = 60_000;
-const others = new BroadcastChannel("klang-touched"); // another window of the same session; it carries no word
+const others = new BroadcastChannel("klang-touched"); // other windows of the same session; it carries no word
+const TOUCHED = "touched";
+const COVERED = "covered"; // and whoever locks one window locks them all
 
 for (const lock of document.querySelectorAll("[data-lock-minutes]")) watch(lock);
 
@@ -25,16 +27,20 @@ function watch(lock) {
     timer = setTimeout(look, left > notice ? left - notice : left);
   }
 
-  function touch({ data: from }) {
+  function touch({ target }) {
     const now = Date.now();
+    if (over) return;
     if (now >= touched + patience) return look(); // the machine slept; it is too late to touch anything
     touched = now;
-    if (from !== "another window" && now - told > 5_000) others.postMessage("another window");
-    if (from !== "another window" && now - told > 5_000) told = now;
+    if (target !== others && now - told > 5_000) {
+      others.postMessage(TOUCHED);
+      told = now;
+    }
     if (!soon.hidden) look();
   }
 
   async function shut(leaving = form) {
+    if (!over) others.postMessage(COVERED);
     over = true;
     cover.hidden = false;
     const waiting = [];
@@ -52,7 +58,7 @@ function watch(lock) {
 
   for (const sign of ["pointerdown", "keydown", "input", "scroll"])
     addEventListener(sign, touch, { capture: true, passive: true });
-  others.addEventListener("message", touch);
+  others.addEventListener("message", (event) => (event.data === COVERED && !over ? shut() : touch(event)));
   document.addEventListener("visibilitychange", () => {
     if ("lockBlank" in lock.dataset) cover.hidden = !document.hidden && !over;
     look();
