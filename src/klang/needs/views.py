@@ -16,6 +16,7 @@ from klang.needs import actions, forms, reads
 from klang.needs.readers import places_of_needs
 from klang.people.models import directory_agency
 from klang.people.reads import directory
+from klang.survivors.reads import portrait
 
 
 def of_case(request: Request, case_id: UUID) -> HttpResponse:
@@ -29,7 +30,7 @@ def of_case(request: Request, case_id: UUID) -> HttpResponse:
 def note(request: Request, case_id: UUID) -> HttpResponse:
     """Write down what would help."""
     case = or_404(request.actor, Case, case_id)
-    form = forms.NoteNeed(request.POST or None, parts=_parts(request, case))
+    form = forms.NoteNeed(request.POST or None, parts=_parts(request, case), initial=_hers(request, case))
     if form.is_valid():
         actions.note_need(request.actor, case, **form.deed())
         return redirect("desk:case", case.pk)
@@ -39,7 +40,7 @@ def note(request: Request, case_id: UUID) -> HttpResponse:
 def strength(request: Request, case_id: UUID) -> HttpResponse:
     """Write down what she builds on."""
     case = or_404(request.actor, Case, case_id)
-    form = forms.NoteNeed(request.POST or None, parts=_parts(request, case))
+    form = forms.NoteNeed(request.POST or None, parts=_parts(request, case), initial=_hers(request, case))
     if form.is_valid():
         actions.note_strength(request.actor, case, **form.deed())
         return redirect("desk:case", case.pk)
@@ -60,6 +61,13 @@ def versions(request: Request, case_id: UUID, need: UUID) -> HttpResponse:
         actions.reword_need(request.actor, case, need=need, said=form.words(), version=seen)
         return redirect("needs:versions", case.pk, need)
     return _page(request, "needs/versions.html", {"case": case, "form": form, "versions": found})
+
+
+def _hers(request: Request, case: Case) -> dict[str, Any]:
+    """Her own language stands there already, where it is known."""
+    person = portrait(request.actor, case).person if request.method == "GET" else None
+    known = person.words.languages if person else ()
+    return {"said": Said(language=known[0])} if known else {}
 
 
 def _parts(request: Request, case: Case) -> list[Part]:
