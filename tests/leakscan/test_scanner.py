@@ -38,7 +38,7 @@ def test_noise_is_no_hit():
     assert Search(MARKER).hits("noise", urandom(1 << 20)) == []
 
 
-@pytest.mark.parametrize("word", MARKER.words)
+@pytest.mark.parametrize("word", MARKER.words, ids=["latin", "thai"])
 @pytest.mark.parametrize("skipped", range(7))
 def test_base64_is_found_wherever_the_word_begins(word, skipped):
     import base64
@@ -49,7 +49,7 @@ def test_base64_is_found_wherever_the_word_begins(word, skipped):
 
 
 @pytest.mark.parametrize("pack", [gzip.compress, zlib.compress, brotli.compress, zipped])
-@pytest.mark.parametrize("word", MARKER.words)
+@pytest.mark.parametrize("word", MARKER.words, ids=["latin", "thai"])
 def test_what_was_packed_is_opened(pack, word):
     assert Search(MARKER).hits("packed", pack(b"before " + word.encode() + b" after"))
 
