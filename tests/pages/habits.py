@@ -9,7 +9,8 @@ import polib
 from klang.config.demo.people import HOUSE, LABOUR, PEOPLE
 
 CATALOGUE = Path(__file__).parents[2] / "src" / "klang" / "locale" / "th" / "LC_MESSAGES" / "django.po"
-NAMES = (HOUSE.name, LABOUR.name, *(person.name for person in PEOPLE), NEWCOMER := "คุณน้อย")
+STORIES = ("มะทันดา", "น้ำ", "แสง", "ดาว")
+NAMES = (HOUSE.name, LABOUR.name, *(person.name for person in PEOPLE), "คุณน้อย", *STORIES)
 _THAI, _ENGLISH = re.compile("[ก-๛]"), re.compile("[A-Za-z]{2,}[ ,]+[a-z]{2,}")
 PAGE, FIRST_LOAD, WITH_BURMESE, REQUESTS = 15_000, 60_000, 100_000, 6
 

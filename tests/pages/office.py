@@ -79,7 +79,9 @@ class Office:
     @staticmethod
     def _linked_from(person, name):
         links = person.page.eval_on_selector_all("a[href]", "found => found.map(one => one.pathname)")
-        return next(link for link in links if leads_to(link) == name)
+        found = next((link for link in links if leads_to(link) == name), None)
+        assert found, f"No link on {person.page.url} leads to {name}"
+        return found
 
     def case(self, called=CASE):
         """The file whose pages are looked at."""

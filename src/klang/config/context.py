@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
@@ -17,16 +17,19 @@ class Tab:
     url: str
     label: str | Promise
     icon: str
-    current: bool
+    current: str
 
 
+# Each tab with the rooms whose pages lie under it; the desk's other pages are pages of a file.
+_FILE = ("desk", "survivors", "casework", "consent", "needs")
 _TABS = (
-    ("desk:today", pgettext_lazy("nav", "Today"), "today"),
-    ("desk:caseload", pgettext_lazy("nav", "Files"), "files"),
-    ("meetings:list", pgettext_lazy("nav", "Team meeting"), "meeting"),
-    ("web:guide", pgettext_lazy("nav", "Handbook"), "handbook"),
-    ("web:more", pgettext_lazy("nav", "More"), "more"),
+    ("desk:today", pgettext_lazy("nav", "Today"), "today", ()),
+    ("desk:caseload", pgettext_lazy("nav", "Files"), "files", _FILE),
+    ("meetings:list", pgettext_lazy("nav", "Team meeting"), "meeting", ("meetings",)),
+    ("web:guide", pgettext_lazy("nav", "Handbook"), "handbook", ("web",)),
+    ("web:more", pgettext_lazy("nav", "More"), "more", ("people",)),
 )
+_OWN = frozenset(name for name, *_ in _TABS)
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -44,11 +47,14 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def _tabs(request: HttpRequest) -> list[Tab]:
-    room = request.resolver_match.view_name if request.resolver_match else ""
-    found = []
-    for name, label, icon in _TABS:
-        try:
-            found.append(Tab(reverse(name), label, icon, name == room))
-        except NoReverseMatch:
-            continue
-    return found
+    page = request.resolver_match.view_name if request.resolver_match else ""
+    return [
+        Tab(reverse(name), label, icon, _current(page, name, rooms)) for name, label, icon, rooms in _TABS
+    ]
+
+
+def _current(page: str, tab: str, rooms: tuple[str, ...]) -> str:
+    """How the tab says that one is there: on its page, or on a page under it."""
+    if page == tab:
+        return "page"
+    return "true" if page not in _OWN and page.partition(":")[0] in rooms else ""
