@@ -13,8 +13,8 @@ from tests.stories.server import running
 pytestmark = pytest.mark.browser
 WORDS = "อยากได้ประตูที่ล็อกได้"
 WAYS = [pytest.param(True, id="with-scripts"), pytest.param(False, id="without")]
-IDLE = 6  # seconds, for ten minutes; a page handed over locks after a fifth of it
-SHIFT = 15  # seconds, for eight hours
+IDLE = 8  # seconds, for ten minutes; a page handed over locks after a fifth of it
+SHIFT = 20  # seconds, for eight hours
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def office(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def hurried(tmp_path_factory):
-    """The same office, where ten minutes are six seconds."""
+    """The same office, where ten minutes are eight seconds."""
     hurry = {"KLANG_IDLE_MINUTES": str(IDLE / 60)}
     with running(tmp_path_factory.mktemp("hurried"), "demo", surroundings=hurry) as served:
         yield served
@@ -34,7 +34,7 @@ def hurried(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def short_day(tmp_path_factory):
-    """The same office, where eight hours are fifteen seconds."""
+    """The same office, where eight hours are twenty seconds."""
     hurry = {"KLANG_SHIFT_MINUTES": str(SHIFT / 60)}
     with running(tmp_path_factory.mktemp("short"), "demo", surroundings=hurry) as served:
         yield served
