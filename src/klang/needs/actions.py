@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.http import Http404
+
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework.calendar import touch
@@ -38,7 +40,10 @@ def note_strength(
 def reword_need(by: Actor, case: Case, *, need: UUID, said: Said, version: int = 0) -> Need:
     """Add a later version of a need; the earlier words stay."""
     touch(by, case)
-    [before] = Need.objects.readable(by, case).filter(row=need).newest().open(by, case)
+    found = Need.objects.readable(by, case).filter(row=need).newest().open(by, case)
+    if not found:
+        raise Http404
+    before = found[0]
     words = NeedWords(before.words.area, said, before.words.source, before.words.urgent)
     later: Need = Need.objects.seal(by, case, words, drawer=before.drawer, row=need, seen=version)
     return later
