@@ -9,6 +9,7 @@ from django.urls import reverse
 from klang.casework import team
 from klang.casework.actions import add_to_team
 from klang.casework.models import Case, Draft, Next, Note
+from klang.needs.models import Need
 from klang.survivors.actions import register
 from klang.survivors.models import Person
 from klang.vault.registers import Right
@@ -229,3 +230,24 @@ def test_a_page_open_for_too_long_keeps_what_was_written_in_front_of_its_writer(
     assert WORDS in answer.content.decode()
     assert not Note.objects.exists()
     assert not Draft.objects.exists()
+
+
+def test_two_people_say_a_need_again_and_each_sees_the_words_of_both(kept, lena, mali):
+    client, case = kept
+    place = team.Place(("plan", "identity"), Right.WRITE, None)
+    add_to_team(fresh(lena), case, account=mali.account_id, place=place, reason="tonight")
+    said = {"area": "HOUSING", "source": "HERSELF", "said_original": "ห้อง", "said_language": "th"}
+    client.post(at("needs:note", case), said)
+    address = reverse("needs:versions", args=[case.pk, Need.objects.get().row])
+    seen = {"version": "1", "said_language": "th"}
+    client_of(fresh(mali)).post(address, {**seen, "said_original": "ห้องที่มีหน้าต่าง"})
+
+    answer = client.post(address, {**seen, "said_original": WORDS})
+
+    assert answer.status_code == 409
+    found = answer.content.decode()
+    assert "ห้องที่มีหน้าต่าง" in found
+    assert WORDS in found
+    newest = re.findall(r'name="version" value="(\d+)"', found)[-1]
+    assert client.post(address, {**seen, "version": newest, "said_original": WORDS}).status_code == 302
+    assert Need.objects.count() == 3

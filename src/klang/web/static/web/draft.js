@@ -11,7 +11,7 @@ const bound = new WeakSet();
 function bind() {
   for (const line of document.querySelectorAll("[data-draft-line]")) {
     const form = line.closest("form");
-    if (form && !bound.has(form)) keep(form, line);
+    if (form && !form.hasAttribute("action") && !bound.has(form)) keep(form, line); // a search has no page of its own
   }
 }
 
@@ -67,7 +67,7 @@ async function send(form) {
   words.set("keep", "now");
   const keepalive = words.toString().length < SMALL;
   try {
-    const answer = await fetch(form.action, { method: "POST", body: words, keepalive, redirect: "error" });
+    const answer = await fetch(location.href, { method: "POST", body: words, keepalive, redirect: "error" });
     return answer.status;
   } catch {
     return 0;
