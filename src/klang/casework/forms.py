@@ -78,7 +78,7 @@ class TakeStep(HerWordsForm):
     reason = forms.ChoiceField(label=_("Why this step"), required=False)
     view = Choice(label=_("What does she think of it?"), choices=View.choices, required=True)
     said = WordsField(
-        label=_("In her own words"),
+        label=_("What she said"),
         languages=Language.choices,
         help_text=_("With this step she is asked. If she could not be asked, write the reason below."),
     )
