@@ -1,6 +1,6 @@
 """The pages of meetings, as they are met with scripts off."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -8,31 +8,18 @@ from django.utils.timezone import localdate
 
 from klang.casework.models import Due
 from klang.casework.terms import DueCode
-from klang.consent.actions import record_answer
-from klang.consent.models import AnswerWords
-from klang.consent.terms import Purpose
-from klang.consent.terms import Said as Answered
-from klang.lang.said import Said
-from klang.meetings.actions import add_statement, close_item, give_line, write_message
+from klang.meetings.actions import give_line
 from klang.meetings.models import Decision, Meeting
 from klang.meetings.reads import decisions_of_case, meetings_of_case, minutes
 from klang.people.terms import Discipline
 from klang.vault.registers import Drawer
 from tests.browser_free import client_of
 from tests.cast import fresh
-from tests.meetings.told import deeds_about
+from tests.meetings.told import deeds_about, page, plainly
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 
 HER_WISH = "ขอให้มีล่ามผู้หญิง"
-
-
-def page(name, item, *more):
-    return reverse(f"meetings:{name}", args=[item.case_id, item.row, *more])
-
-
-def plainly(answer):
-    return answer.content.decode().replace("\u2060", "").replace("\xa0", " ")
 
 
 def boxes(name, day):
@@ -58,21 +45,6 @@ def differing(mali, lena, resolution):
         "tells": str(mali.account_id),
         **boxes("review_on", localdate() + timedelta(days=7)),
     }
-
-
-@pytest.fixture
-def wages_for_nok(cast, lena, file):
-    """Dao agrees, today, that the labour inspector knows the legal part, under another name."""
-    words = AnswerWords(
-        agency=cast.labour.pk,
-        purpose=Purpose.WAGES,
-        drawers=(Drawer.LEGAL,),
-        said=Answered.AGREES,
-        until=localdate() + timedelta(days=30),
-        workers=(cast.nok.account_id,),
-        known_as="น้องเอ",
-    )
-    return record_answer(cast.at(fresh(lena), datetime.now(UTC)), file, words=words)
 
 
 def test_a_meeting_is_called_for_a_day_with_some_of_ones_own_files_on_its_agenda(lena, file):
@@ -276,47 +248,6 @@ def test_a_closed_item_takes_no_more_resolutions(lena, item, resolution):
 
     assert "เขียนมติ" not in plainly(answer)
     assert not Decision.objects.exists()
-
-
-def test_her_statement_stands_under_the_minutes_after_the_item_was_closed(lena, item):
-    close_item(lena, item)
-
-    given = {"drawers": ["plan"], "said_original": "ขอเพิ่มว่าอยากเรียนต่อ", "said_heard": "SPOKEN"}
-    client_of(lena).post(page("statement", item), given | {"said_language": "th"})
-
-    assert "ขอเพิ่มว่าอยากเรียนต่อ" in plainly(client_of(lena).get(page("minutes", item)))
-
-
-def test_a_statement_lies_in_some_part(lena, item):
-    given = {"said_original": "ขอเพิ่ม", "said_heard": "SPOKEN", "said_language": "th"}
-
-    answer = client_of(lena).post(page("statement", item), given)
-
-    assert answer.status_code == 422
-
-
-def test_an_extract_holds_what_the_seats_of_that_agency_may_read_and_nothing_else(
-    cast, lena, nok, wages_for_nok, item
-):
-    write_message(lena, item, said=Said(HER_WISH), drawers=[Drawer.PLAN])
-    add_statement(fresh(lena), item, said=Said("เรื่องค่าจ้าง"), drawers=[Drawer.LEGAL])
-    give_line(fresh(lena), item, discipline=Discipline.LAW, lines=["ค่าจ้างค้าง 3 เดือน"])
-    where = page("extract", item, cast.labour.pk)
-
-    for who in (lena, nok):
-        paper = plainly(client_of(fresh(who)).get(where))
-
-        assert "ค่าจ้างค้าง 3 เดือน" in paper
-        assert "เรื่องค่าจ้าง" in paper
-        assert "น้องเอ" in paper
-        assert HER_WISH not in paper
-        assert "ดาว" not in paper
-
-
-def test_an_agency_without_a_seat_has_no_extract(cast, lena, item):
-    answer = client_of(lena).get(page("extract", item, cast.labour.pk))
-
-    assert answer.status_code == 404
 
 
 def test_an_item_of_another_file_is_not_there(lena, cast, item):

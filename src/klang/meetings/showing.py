@@ -9,7 +9,7 @@ from uuid import UUID
 from klang.casework.terms import DRAWER_NAMES
 from klang.meetings.models import DecisionWords, ItemWords, LineWords
 from klang.meetings.reads import Minutes, Resolved, Table
-from klang.meetings.terms import Agrees, Here, Reason, TakesPart, Wish
+from klang.meetings.terms import MEETING_DRAWERS, Agrees, Here, Reason, TakesPart, Wish
 from klang.people.reads import Directory
 from klang.people.terms import Discipline
 from klang.vault.records.sealing import Record
@@ -111,8 +111,8 @@ def on_paper(found: Minutes, names: Directory) -> dict[str, Any]:
         "resolutions": resolutions(found.decisions, names),
         "statements": found.statements,
         "earlier": resolutions(found.earlier, names),
-        "drawers": [drawer for drawer in DRAWER_NAMES if drawer in found.drawers],
-        "shut": [drawer for drawer in DRAWER_NAMES if drawer not in found.drawers],
+        "drawers": [drawer for drawer in MEETING_DRAWERS if drawer in found.drawers],
+        "shut": [drawer for drawer in MEETING_DRAWERS if drawer not in found.drawers],
         **(_item(found.item.words, names) if found.item else {}),
     }
 
