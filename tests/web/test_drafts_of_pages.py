@@ -274,3 +274,16 @@ def test_to_open_a_page_with_all_its_answers_kept_saves_nothing(opened):
         assert client.get(reverse("casework:note", args=[case.pk])).status_code == 200
 
     assert not Note.objects.exists()
+
+
+def test_a_passphrase_is_kept_by_no_page(cast, lena):
+    client = client_of(lena)
+
+    html = client.get(reverse("people:new_way")).content.decode()
+    answer = client.post(
+        reverse("people:new_way"), {"once": str(uuid4()), "keep": "now", "secret": "river lamp"}
+    )
+
+    assert "data-draft-line" not in html
+    assert answer.status_code == 503
+    assert not HeldPost.objects.exists()
