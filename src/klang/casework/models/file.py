@@ -83,13 +83,15 @@ class Case(KeptOwner):
             if key not in living:
                 row.ended = True
                 row.save(update_fields=["ended"])
-        for line in living.values():
+        for key, line in living.items():
             shown = {
                 "account": cards[line.card],
                 "right": str(line.right),
                 "drawers": line.drawers,
                 "until": line.until,
             }
+            if key in rows and all(getattr(rows[key], name) == value for name, value in shown.items()):
+                continue
             Seat.objects.update_or_create(
                 id=line.seat, basis=line.basis, defaults={"case": self, "ended": False, **shown}
             )

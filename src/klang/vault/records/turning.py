@@ -189,7 +189,18 @@ def reseal(by: Reader, kept: Any, held: Holding, fresh: dict[str, DrawerKey]) ->
         rows = list(table.objects.of(kept).filter(drawer__in=fresh))
         for row in rows:
             _reseal_row(by, kept, row, (held.keys[row.drawer], fresh[row.drawer]))
-        table.objects.bulk_update(rows, ["epoch", "envelope"], batch_size=200)
+        _lay_over(table, rows)
+
+
+def _lay_over(table: Any, rows: Sequence[SealedRow]) -> None:
+    """Write the new envelopes over the old: one statement, where an update by cases would take ten times as long."""
+    table.objects.bulk_create(
+        rows,
+        batch_size=200,
+        update_conflicts=True,
+        unique_fields=["pk"],
+        update_fields=["epoch", "envelope"],
+    )
 
 
 def _reseal_row(by: Reader, kept: Any, row: SealedRow, keys: tuple[DrawerKey, DrawerKey]) -> None:
