@@ -1,0 +1,122 @@
+"""Story 2, whole: what she says is heard at the team's table, by the inspector only as far as it is about wages."""
+
+import pytest
+from django.utils.timezone import localdate
+
+from tests.stories.server import running
+from tests.stories.working import (
+    address,
+    agrees,
+    calls_a_meeting,
+    cannot_see,
+    comes_to_work,
+    follows,
+    registers,
+    says,
+    takes_back,
+)
+
+pytestmark = pytest.mark.browser
+
+NAME = "မသန္တာ"
+WAGES, ROOM = "လစာ သုံးလ မရသေးပါ", "တံခါးသော့ခတ်လို့ရတဲ့ အခန်း"
+MESSAGE = "အခန်းအသစ် အရင်ရှာပေးပါ"
+LINE_OF_LABOUR, LINE_OF_OURS = "นัดนายจ้างมาคุยวันที่ 9", "มีห้องว่าง 2 แห่ง"
+ABOUT_WAGES, ABOUT_ROOM = "ช่วยยื่นคำร้องค่าจ้างที่ค้าง", "ไปดูห้องด้วยกันวันเสาร์"
+NOT_HERS_TO_READ = (ROOM, "อยากได้ห้องที่ล็อกประตูได้", MESSAGE, LINE_OF_OURS, ABOUT_ROOM)
+WAYS = [pytest.param(True, id="with-scripts"), pytest.param(False, id="without")]
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    """The invented office, served by a real granian."""
+    with running(tmp_path_factory.mktemp("office"), "demo") as served:
+        yield served
+
+
+@pytest.mark.parametrize("scripts", WAYS)
+def test_at_the_table_the_inspector_sees_exactly_the_wages_until_it_is_taken_back(chromium, office, scripts):
+    kaew = comes_to_work(chromium, office, "kaew", scripts)
+    nok = comes_to_work(chromium, office, "nok", scripts)
+    case = begins(kaew)
+    table = the_team_meets(kaew, case)
+    cannot_see(nok, table)
+
+    agrees(kaew, case, "มะทันดา")
+
+    extract = finds_the_extract(nok, table)
+    sees_wages_alone(nok, table)
+    sees_wages_alone(nok, f"{table}minutes/")
+    sees_wages_alone(nok, extract)
+    sees_wages_alone(kaew, extract)
+
+    takes_back(kaew, case)
+
+    for page in (table, f"{table}minutes/", extract):
+        cannot_see(nok, page)
+    cannot_see(kaew, extract)
+    kaew.opens(f"{table}minutes/")
+    assert all(words in kaew.page.content() for words in (MESSAGE, ABOUT_WAGES, ABOUT_ROOM))
+    assert kaew.complaints == nok.complaints == []
+
+
+def begins(kaew):
+    """A one-unit name in its own script, a number that begins with 0, her needs in her own words."""
+    case = registers(kaew, NAME)
+    kaew.opens(f"{case}person/paper/")
+    kaew.fills(kind="PINK_CARD", number="00-1234-567890-1")
+    kaew.presses()
+    assert "เก็บไว้ตามที่เขียน" in kaew.reads()
+    says(kaew, case, "WAGES", WAGES, "ยังไม่ได้ค่าจ้าง 3 เดือน")
+    says(kaew, case, "HOUSING", ROOM, "อยากได้ห้องที่ล็อกประตูได้")
+    return case
+
+
+def the_team_meets(kaew, case):
+    """Her message, the lines of two professions, and two resolutions, each in its own part of the file."""
+    table = calls_a_meeting(kaew, case, localdate())
+    tells_the_meeting(kaew)
+    gives_lines(kaew, LINE_OF_LABOUR, discipline="LABOUR")
+    gives_lines(kaew, LINE_OF_OURS, discipline="CASE_MANAGEMENT")
+    for drawer, text in (("legal", ABOUT_WAGES), ("plan", ABOUT_ROOM)):
+        kaew.opens(table)
+        kaew.fills(drawer=drawer, text=text, wish="AS_WISHED")
+        kaew.presses()
+        assert text in kaew.reads()
+    kaew.shows("table")
+    return table
+
+
+def tells_the_meeting(kaew):
+    follows(kaew, "/message/")
+    kaew.fills(said_heard="INTERPRETED", said_language="my", said_interpreter="คุณมล", takes_part="COMES")
+    kaew.fills(said_original=MESSAGE, said_translation="ขอให้ช่วยหาห้องก่อน")
+    kaew.shows("message")
+    kaew.presses()
+    assert MESSAGE in kaew.page.locator(".pinned q").inner_text()
+
+
+def gives_lines(kaew, line, **more):
+    follows(kaew, "/lines/")
+    kaew.fills(line_1=line, **more)
+    kaew.presses()
+    assert line in kaew.reads()
+
+
+def finds_the_extract(nok, table):
+    """From the five tabs to the meeting, the minutes, and the paper for her own office."""
+    nok.opens("meetings/")
+    nok.page.locator("main a.t", has_text="").first.click()
+    nok.page.locator(f"main a[href='/{table}']").click()
+    nok.shows("table-as-the-inspector")
+    follows(nok, "/minutes/")
+    nok.page.locator("main a[href*='/extract/']", has_text="สำนักงานแรงงานสายธาร").click()
+    nok.shows("extract")
+    return address(nok)
+
+
+def sees_wages_alone(person, page):
+    person.opens(page)
+    said = person.page.content()
+    assert all(words in said for words in (LINE_OF_LABOUR, ABOUT_WAGES, "มะทันดา"))
+    assert [words for words in (*NOT_HERS_TO_READ, NAME) if words in said] == []
