@@ -42,15 +42,16 @@ class Office:
 
     def _keys_of(self, who):
         if who not in self._cookies:
-            with self._another() as person:
+            with self.another() as person:
                 person.signs_in(who, passphrase(who))
                 person.is_at("")
                 self._cookies[who] = [one for one in person.context.cookies() if one["name"] != "klang_lang"]
         return self._cookies[who]
 
     @contextmanager
-    def _another(self, who=SIGNED_OUT):
-        person = self._at_a_browser(who, "th", True)
+    def another(self, who=SIGNED_OUT, *, scripts=True):
+        """Somebody at a browser that is thrown away afterwards."""
+        person = self._at_a_browser(who, "th", scripts)
         try:
             yield person
         finally:
@@ -109,7 +110,7 @@ class Office:
         fon = self.person("fon")
         fon.opens("cases/new/")
         fon.fills(call_name="เดือน", may_write="YES")
-        with self._another("fon") as elsewhere:
+        with self.another("fon") as elsewhere:
             elsewhere.opens("people/")
             elsewhere.presses(".top form[action='/lock'] button")
         fon.presses()
@@ -125,7 +126,7 @@ class Office:
         pui.fills(name="คุณน้อย", handle="noi", disciplines="SOCIAL_WORK", languages="th")
         pui.presses()
         code = pui.big()[1]
-        with self._another() as noi:
+        with self.another() as noi:
             noi.opens("join")
             noi.fills(name="noi", slip=code)
             noi.presses()

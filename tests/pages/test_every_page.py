@@ -4,25 +4,12 @@ import pytest
 
 from klang.web.middleware import HEADERS
 from tests.pages import checks, habits
-from tests.pages.office import Office, leads_to
+from tests.pages.office import leads_to
 from tests.pages.table import TABLE, names
-from tests.stories.server import running
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 360, 1024)
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory):
-    """The invented office, and beside it a house in which nobody has begun."""
-    with (
-        running(tmp_path_factory.mktemp("demo"), "demo") as house,
-        running(tmp_path_factory.mktemp("new")) as new_house,
-    ):
-        at_work = Office(house, new_house)
-        yield at_work
-        at_work.close()
 
 
 def test_every_address_that_answers_a_get_stands_in_the_table(office):
