@@ -1,0 +1,9 @@
+import pytest
+
+from klang.survivors.actions import register
+
+
+@pytest.fixture
+def dao(cast, lena):
+    """Dao's file, with no more than her name in it."""
+    return register(lena, cast.house, call_name="ดาว")
