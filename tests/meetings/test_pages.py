@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from klang.casework.models import Due
 from klang.casework.terms import DueCode
-from klang.meetings.actions import give_line
+from klang.meetings.actions import close_item, give_line
 from klang.meetings.models import Decision, Meeting
 from klang.meetings.reads import decisions_of_case, meetings_of_case, minutes
 from klang.people.terms import Discipline
@@ -248,6 +248,41 @@ def test_a_closed_item_takes_no_more_resolutions(lena, item, resolution):
 
     assert "เขียนมติ" not in plainly(answer)
     assert not Decision.objects.exists()
+
+
+def test_what_is_written_for_an_item_closed_meanwhile_stays_on_the_page(lena, item):
+    close_item(lena, item)
+    given = {"drawers": ["plan"], "said_original": HER_WISH, "said_heard": "SPOKEN", "said_language": "th"}
+
+    answer = client_of(lena).post(page("message", item), given)
+
+    assert answer.status_code == 422
+    assert "วาระนี้ปิดแล้ว" in plainly(answer)
+    assert HER_WISH in plainly(answer)
+
+
+def test_two_people_note_attendance_and_neither_writes_over_the_other(lena, mali, item):
+    given = {f"here_{lena.account_id.hex}": "PRESENT", "version": "1"}
+    client_of(lena).post(page("attendance", item), given)
+
+    answer = client_of(mali).post(
+        page("attendance", item), given | {f"here_{lena.account_id.hex}": "APOLOGIES"}
+    )
+
+    assert answer.status_code == 409
+    kept = minutes(fresh(lena), item).item.words.attendance
+    assert [one.here for one in kept] == ["PRESENT"]
+
+
+def test_whoever_may_not_write_reads_why_before_writing_and_it_is_remembered(lena, item, mali, cast):
+    item.meeting.closed_on = localdate()
+    item.meeting.save()
+
+    answer = client_of(mali).get(page("lines", item))
+
+    assert answer.status_code == 403
+    assert "การประชุมนี้ปิดแล้ว" in plainly(answer)
+    assert deeds_about(item.case)[-1] == "refused: meetings.line_given"
 
 
 def test_an_item_of_another_file_is_not_there(lena, cast, item):

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from klang.access.requests import Request
 from klang.casework.models import Case
 from klang.meetings import actions, forms, reads, rules
-from klang.meetings.views.finding import meeting_or_404, names_of, own_agency, page
+from klang.meetings.views.finding import first_may, meeting_or_404, names_of, own_agency, page
 
 
 def meetings(request: Request) -> HttpResponse:
@@ -49,7 +49,7 @@ def agenda(request: Request, meeting_id: UUID) -> HttpResponse:
 def close(request: Request, meeting_id: UUID) -> HttpResponse:
     """Close the meeting; a page of its own, because it cannot be undone."""
     meeting = meeting_or_404(request, meeting_id)
-    rules.may_close_meeting.require(request.actor, meeting)
+    first_may(request, rules.may_close_meeting, meeting, "meetings.closed")
     form = forms.Close(request.POST or None)
     if form.is_valid():
         actions.close_meeting(request.actor, meeting)

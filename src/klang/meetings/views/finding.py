@@ -1,5 +1,6 @@
 """What every page of a meeting looks for first: the meeting, the case, its item, the names beside ids."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -7,6 +8,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from klang.access.predicates import Predicate, Refused
 from klang.access.requests import Request
 from klang.access.use_cases import or_404, remember_refusal
 from klang.casework.models import Case
@@ -14,8 +16,10 @@ from klang.casework.readers import Part, names_by_drawer, parts, writable
 from klang.casework.reads import team_of_case
 from klang.meetings.models import AgendaItem, Meeting
 from klang.meetings.terms import MEETING_DRAWERS
+from klang.meetings.troubles import ItemClosed
 from klang.people.models import Agency, directory_agency
 from klang.people.reads import Directory, directory
+from klang.web.forms import PageForm
 
 
 def own_agency(request: Request) -> Agency:
@@ -66,3 +70,19 @@ def places(request: Request, case: Case, names: Directory) -> Places:
 def page(request: Request, template: str, shown: dict[str, Any]) -> HttpResponse:
     """The page; a form that was sent and comes back says so in its status."""
     return render(request, template, shown, status=422 if request.method == "POST" else 200)
+
+
+def first_may(request: Request, may: Predicate, thing: Any, deed: str) -> None:
+    """Whoever may not do it reads why before writing a word; the refusal is remembered as that of the deed."""
+    if no := may.refusal(request.actor, thing):
+        remember_refusal(request.actor, deed, thing)
+        raise Refused(no)
+
+
+def done(form: PageForm, deed: Callable[[], Any]) -> bool:
+    """Whether it could be done; an item closed meanwhile says so on the page, and what was written stays."""
+    try:
+        deed()
+    except ItemClosed as closed:
+        form.add_error(None, str(closed))
+    return not form.errors

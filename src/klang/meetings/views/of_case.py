@@ -12,7 +12,7 @@ from klang.casework.models import Case
 from klang.meetings import actions, forms, reads, rules
 from klang.meetings.models import Meeting
 from klang.meetings.showing import resolutions
-from klang.meetings.views.finding import item_or_404, names_of, own_agency, page
+from klang.meetings.views.finding import done, first_may, item_or_404, names_of, own_agency, page
 
 
 def of_case(request: Request, case_id: UUID) -> HttpResponse:
@@ -30,6 +30,7 @@ def of_case(request: Request, case_id: UUID) -> HttpResponse:
 def lay(request: Request, case_id: UUID) -> HttpResponse:
     """Lay this case on the agenda of a meeting that is not closed."""
     case = or_404(request.actor, Case, case_id)
+    first_may(request, rules.may_lay_item, case, "meetings.item_laid")
     there = {one.meeting.pk for one in reads.meetings_of_case(request.actor, case)}
     found = reads.meetings_of(request.actor, own_agency(request))
     open_ones = [
@@ -48,11 +49,13 @@ def lay(request: Request, case_id: UUID) -> HttpResponse:
 def why(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
     """Why this case is talked about, what is to be agreed on, and whether the survivor agrees to it."""
     item = item_or_404(request, case_id, item_id)
+    first_may(request, rules.may_resolve, item, "meetings.item_laid")
     form = forms.Why(request.POST or None, initial=_before(request, item))
     if form.is_valid():
         seen = form.cleaned_data["version"] or 0
-        actions.lay_item(request.actor, item.case, meeting=item.meeting, words=form.words(), seen=seen)
-        return redirect("meetings:table", case_id, item_id)
+        told: dict[str, Any] = {"meeting": item.meeting, "words": form.words(), "seen": seen}
+        if done(form, lambda: actions.lay_item(request.actor, item.case, **told)):
+            return redirect("meetings:table", case_id, item_id)
     return page(request, "meetings/why.html", {"case": item.case, "item": item, "form": form})
 
 

@@ -11,18 +11,18 @@ from klang.lang.said import Said
 from klang.meetings import actions, forms, reads, rules
 from klang.meetings.models import AgendaItem
 from klang.meetings.team import opens_by
-from klang.meetings.views.finding import item_or_404, names_of, page, places
+from klang.meetings.views.finding import done, first_may, item_or_404, names_of, page, places
 from klang.survivors.reads import portrait
 
 
 def message(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
     """What the survivor wants the meeting to know, word for word, and how they take part."""
     item = item_or_404(request, case_id, item_id)
+    first_may(request, rules.may_write_message, item, "meetings.message_written")
     where = places(request, item.case, names_of(request))
     before = reads.minutes(request.actor, item)
     form = forms.Message(request.POST or None, parts=where.every, initial=_part(request, item, before))
-    if form.is_valid():
-        actions.write_message(request.actor, item, **form.deed())
+    if form.is_valid() and done(form, lambda: actions.write_message(request.actor, item, **form.deed())):
         return redirect("meetings:table", case_id, item_id)
     shown = {"case": item.case, "item": item, "form": form, "before": before.message}
     return page(request, "meetings/message.html", shown)
@@ -45,7 +45,7 @@ def _spoken(request: Request, item: AgendaItem) -> str:
 def lines(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
     """Three lines of one discipline: one's own, or those a colleague told whoever writes the plan."""
     item = item_or_404(request, case_id, item_id)
-    rules.may_give_line.require(request.actor, item)
+    first_may(request, rules.may_give_line, item, "meetings.line_given")
     names = names_of(request)
     others = rules.may_resolve(request.actor, item)
     own = [request.actor.account_id]
@@ -64,6 +64,7 @@ def lines(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
 def statement(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
     """What the survivor says about the minutes; nothing of them is written over."""
     item = item_or_404(request, case_id, item_id)
+    first_may(request, rules.may_add_statement, item, "meetings.statement_added")
     where = places(request, item.case, names_of(request))
     known = {"said": Said(language=_spoken(request, item))}
     form = forms.Statement(request.POST or None, parts=where.every, initial=known)

@@ -11,8 +11,7 @@ from klang.meetings import actions, forms, reads, rules
 from klang.meetings.models import AgendaItem
 from klang.meetings.resolution import Resolve
 from klang.meetings.showing import on_paper, room, views_of
-from klang.meetings.troubles import ItemClosed
-from klang.meetings.views.finding import item_or_404, names_of, page, places
+from klang.meetings.views.finding import done, first_may, item_or_404, names_of, page, places
 from klang.people.reads import Directory
 
 
@@ -21,12 +20,8 @@ def table(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
     item = item_or_404(request, case_id, item_id)
     seen, names = reads.table(request.actor, item), names_of(request)
     form = _resolving(request, item, seen, names)
-    if form is not None and form.is_valid():
-        try:
-            actions.resolve(request.actor, item, **form.deed())
-            return redirect("meetings:table", case_id, item_id)
-        except ItemClosed as closed:
-            form.add_error(None, str(closed))
+    if form and form.is_valid() and done(form, lambda: actions.resolve(request.actor, item, **form.deed())):
+        return redirect("meetings:table", case_id, item_id)
     return page(request, "meetings/table.html", _shown(request, item, seen, names) | {"form": form})
 
 
@@ -34,7 +29,7 @@ def _resolving(request: Request, item: AgendaItem, seen: reads.Table, names: Dir
     """The place to write a resolution, where one may be written."""
     if not rules.may_resolve(request.actor, item) or _is_closed(seen):
         if request.method == "POST":
-            rules.may_resolve.require(request.actor, item)
+            first_may(request, rules.may_resolve, item, "meetings.resolved")
         return None
     where = places(request, item.case, names).writable
     about: dict[str, Any] = {"opens": seen.opens, "names": names, "today": request.actor.today}
@@ -67,11 +62,10 @@ def _shown(request: Request, item: AgendaItem, seen: reads.Table, names: Directo
 def attendance(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
     """Who was in the room for this person, who sent apologies, who did not join."""
     item = item_or_404(request, case_id, item_id)
-    rules.may_resolve.require(request.actor, item)
+    first_may(request, rules.may_resolve, item, "meetings.attendance_noted")
     seen, names = reads.table(request.actor, item), names_of(request)
     form = forms.Attendance(request.POST or None, people=room(seen, names), kept=seen.minutes.item)
-    if form.is_valid():
-        actions.note_attendance(request.actor, item, **form.deed())
+    if form.is_valid() and done(form, lambda: actions.note_attendance(request.actor, item, **form.deed())):
         return redirect("meetings:table", case_id, item_id)
     return page(request, "meetings/attendance.html", {"case": item.case, "item": item, "form": form})
 
@@ -79,9 +73,8 @@ def attendance(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
 def close(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
     """Close the item of one person; a page of its own, because it cannot be undone."""
     item = item_or_404(request, case_id, item_id)
-    rules.may_resolve.require(request.actor, item)
+    first_may(request, rules.may_resolve, item, "meetings.item_closed")
     form = forms.CloseItem(request.POST or None)
-    if form.is_valid():
-        actions.close_item(request.actor, item)
+    if form.is_valid() and done(form, lambda: actions.close_item(request.actor, item)):
         return redirect("meetings:minutes", case_id, item_id)
     return page(request, "meetings/close_item.html", {"case": item.case, "item": item, "form": form})
