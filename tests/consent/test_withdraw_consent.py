@@ -107,3 +107,13 @@ def test_who_only_writes_takes_nothing_back(lena, mali, file, agreed):
 def test_an_answer_that_is_not_there_is_not_found(lena, file):
     with leaves(), pytest.raises(Http404):
         withdraw_consent(fresh(lena), file, answer=uuid4())
+
+
+def test_a_yes_to_the_part_where_answers_lie_is_taken_back_and_the_file_still_opens(lena, nok, file, asked):
+    plan = record_answer(lena, file, words=asked(drawers=(Drawer.PLAN,)))
+
+    withdraw_consent(fresh(lena), file, answer=plan.row)
+
+    [request] = requests_of_case(fresh(lena), file)
+    assert (request.standing, request.record.version) == (Standing.WITHDRAWN, 2)
+    assert not Case.objects.of(fresh(nok)).exists()

@@ -83,7 +83,7 @@ def _index(trace: Trace, lines: Iterable[Line]) -> None:
     lines = list(lines)
     owners = {line.owner.id for line in lines}
     TraceOwner.objects.bulk_create([TraceOwner(seq=trace.seq, owner_id=owner) for owner in sorted(owners)])
-    heads = {head_key(line): line for line in lines if line.what in _HEADS}
+    heads = newest_lines(lines)
     SealedHead.objects.bulk_create(
         [head_row(line, trace.seq) for line in heads.values()],
         update_conflicts=True,
@@ -95,6 +95,23 @@ def _index(trace: Trace, lines: Iterable[Line]) -> None:
 def head_key(line: Line) -> tuple[str, Any]:
     """By what the newest line of a thing is found: its type and row; what has no type, by what was done."""
     return (line.type or f"={line.what}", line.row)
+
+
+def newest_lines(lines: Iterable[Line]) -> dict[tuple[str, Any], Line]:
+    """The newest line of each thing one deed touched: a manifest is sorted, not told in the order it happened.
+
+    Within one deed a later version, then a later key, is newer: what is written may be sealed anew at once.
+    """
+    newest: dict[tuple[str, Any], Line] = {}
+    for line in (one for one in lines if one.what in _HEADS):
+        key = head_key(line)
+        if key not in newest or _age(line) > _age(newest[key]):
+            newest[key] = line
+    return newest
+
+
+def _age(line: Line) -> tuple[int, int]:
+    return (line.version or 0, line.epoch or 0)
 
 
 def head_row(line: Line, seq: int) -> SealedHead:
@@ -156,9 +173,7 @@ class LogWitness:
         traces = Trace.objects.filter(seq__in=seqs).select_related("manifest").order_by("seq")
         newest: dict[tuple[str, Any], Line] = {}
         for trace in traces:
-            for line in self._checked(trace):
-                if line.owner == owner and line.what in _HEADS:
-                    newest[head_key(line)] = line
+            newest |= newest_lines(line for line in self._checked(trace) if line.owner == owner)
             seen = trace.seq
         self._compare(owner, newest)
         return seen
