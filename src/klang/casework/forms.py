@@ -162,8 +162,12 @@ class WriteNote(PageForm):
     text = LongTextField(label=_("What happened, or what she said"), required=True)
     her_words = forms.BooleanField(label=_("These are her own words"), required=False)
 
-    def __init__(self, *args: Any, parts: Iterable[Part], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, drawers: Iterable[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.say_readers([(drawer, drawer) for drawer in drawers])
+
+    def say_readers(self, parts: Iterable[Part]) -> None:
+        """Beside each part of the file, who can read it: asked for only where the page is shown."""
         self.fields["drawer"].choices = parts  # type: ignore[attr-defined]
 
 

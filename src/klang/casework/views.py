@@ -91,12 +91,13 @@ def _stepped(request: Request, case: Case, form: forms.TakeStep) -> bool:
 def note(request: Request, case_id: UUID) -> HttpResponse:
     """Write a short note."""
     case = or_404(request.actor, Case, case_id)
-    names = directory(request.actor, directory_agency())
-    readers = names_by_drawer(reads.team_of_case(request.actor, case), names)
-    form = forms.WriteNote(request.POST or None, parts=parts(writable(request.actor, case), readers))
+    drawers = writable(request.actor, case)
+    form = forms.WriteNote(request.POST or None, drawers=drawers)
     if form.is_valid():
         actions.note(request.actor, case, **form.deed())
         return redirect("desk:case", case.pk)
+    names = directory(request.actor, directory_agency())
+    form.say_readers(parts(drawers, names_by_drawer(reads.team_of_case(request.actor, case), names)))
     return _page(request, case, form)
 
 

@@ -1,6 +1,6 @@
 """What is asked about a need: the part of life, where it is kept, her words, who said it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -35,9 +35,13 @@ class NoteNeed(SaidForm):
     )
     field_order = ["area", "drawer", "said", "keyboard", "source"]
 
-    def __init__(self, *args: Any, parts: Sequence[Part], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, drawers: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._here = {drawer for drawer, _label in parts}
+        self._here = drawers
+        self.say_readers([(drawer, drawer) for drawer in drawers])
+
+    def say_readers(self, parts: Iterable[Part]) -> None:
+        """Beside each part of the file, who can read it: asked for only where the page is shown."""
         as_it_says = ("", _("As the part of life says"))
         self.fields["drawer"].choices = [as_it_says, *parts]  # type: ignore[attr-defined]
 

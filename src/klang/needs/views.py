@@ -9,11 +9,11 @@ from django.shortcuts import redirect, render
 from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.models import Case
-from klang.casework.readers import Part, names_by_drawer, writable
+from klang.casework.readers import names_by_drawer, writable
 from klang.casework.reads import team_of_case
 from klang.lang.said import Said
 from klang.needs import actions, forms, reads
-from klang.needs.readers import places_of_needs
+from klang.needs.readers import places_of_needs, told_of_needs
 from klang.people.models import directory_agency
 from klang.people.reads import directory
 from klang.survivors.reads import portrait
@@ -30,21 +30,21 @@ def of_case(request: Request, case_id: UUID) -> HttpResponse:
 def note(request: Request, case_id: UUID) -> HttpResponse:
     """Write down what would help."""
     case = or_404(request.actor, Case, case_id)
-    form = forms.NoteNeed(request.POST or None, parts=_parts(request, case), initial=_hers(request, case))
+    form = _asked(request, case)
     if form.is_valid():
         actions.note_need(request.actor, case, **form.deed())
         return redirect("desk:case", case.pk)
-    return _page(request, "needs/note.html", {"case": case, "form": form})
+    return _noting(request, case, form)
 
 
 def strength(request: Request, case_id: UUID) -> HttpResponse:
     """Write down what she builds on."""
     case = or_404(request.actor, Case, case_id)
-    form = forms.NoteNeed(request.POST or None, parts=_parts(request, case), initial=_hers(request, case))
+    form = _asked(request, case)
     if form.is_valid():
         actions.note_strength(request.actor, case, **form.deed())
         return redirect("desk:case", case.pk)
-    return _page(request, "needs/note.html", {"case": case, "form": form, "strength": True})
+    return _noting(request, case, form, strength=True)
 
 
 def versions(request: Request, case_id: UUID, need: UUID) -> HttpResponse:
@@ -70,10 +70,21 @@ def _hers(request: Request, case: Case) -> dict[str, Any]:
     return {"said": Said(language=known[0])} if known else {}
 
 
-def _parts(request: Request, case: Case) -> list[Part]:
+def _asked(request: Request, case: Case) -> forms.NoteNeed:
+    """The form; who can read each part is read where the page is shown, and not where it is saved."""
+    places = _places(request, case)
+    return forms.NoteNeed(request.POST or None, drawers=places, initial=_hers(request, case))
+
+
+def _places(request: Request, case: Case) -> list[str]:
+    return places_of_needs(writable(request.actor, case))
+
+
+def _noting(request: Request, case: Case, form: forms.NoteNeed, *, strength: bool = False) -> HttpResponse:
     names = directory(request.actor, directory_agency())
     readers = names_by_drawer(team_of_case(request.actor, case), names)
-    return places_of_needs(writable(request.actor, case), readers)
+    form.say_readers(told_of_needs(_places(request, case), readers))
+    return _page(request, "needs/note.html", {"case": case, "form": form, "strength": strength})
 
 
 def _page(request: Request, template: str, shown: dict[str, Any]) -> HttpResponse:
