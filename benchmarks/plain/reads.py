@@ -8,8 +8,6 @@ from uuid import UUID
 from benchmarks.plain.models import Named, Written
 from klang.access.actor import Actor
 from klang.casework.models import Basis, Case, Due, Next, Note, Part, Step
-from klang.casework.readers import Part as Choosable
-from klang.casework.readers import names_by_drawer, writable
 from klang.casework.reads import Member
 from klang.casework.terms import DueCode
 from klang.consent.models import Answer
@@ -21,7 +19,6 @@ from klang.desk.timeline import timeline
 from klang.lang.folding import fold
 from klang.lang.searching import best
 from klang.needs.models import Need, Strength
-from klang.needs.readers import places_of_needs
 from klang.people.models import Account, NameCard, Office, Worker, directory_agency
 from klang.people.reads import Colleague, Directory
 from klang.survivors.models import Alias, Contact, Paper, Person
@@ -163,9 +160,3 @@ def _colleagues(
             card, office = names[worker.pk], offices.get(worker.agency_id, "–")
             who = (worker.pk, worker.agency_id, card.name, office, tuple(worker.disciplines), card.languages)
             yield worker.pk, Colleague(*who, card.sex, worker.supervisor_id, worker.pk in gone)
-
-
-def parts(by: Actor, case: Case) -> list[Choosable]:
-    """The parts of the file as choices, with the names of those who can read them."""
-    readers = names_by_drawer(_team(case), _directory())
-    return places_of_needs(writable(by, case), readers)

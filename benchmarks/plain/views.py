@@ -13,7 +13,8 @@ from benchmarks.plain.models import Looked, Written
 from klang.access.requests import Request
 from klang.casework.models import Case
 from klang.desk import forms, homes
-from klang.needs.forms import NoteNeed
+from klang.lang.said import Said
+from klang.needs.forms import SaidForm
 from klang.needs.models import NeedWords
 from klang.vault.records.wording import body_of
 
@@ -65,9 +66,9 @@ def note(request: Request, case_id: UUID) -> HttpResponse:
     """What would help."""
     by = request.actor
     found: Any = get_object_or_404(Case.objects.of(by), pk=case_id)
-    form = NoteNeed(request.POST, parts=reads.parts(by, found))
-    given = form.deed() if form.is_valid() else {}
-    words = NeedWords(given["area"], given["said"], given["source"])
+    form = SaidForm(request.POST)
+    said = form.cleaned_data["said"] if form.is_valid() else Said()
+    words = NeedWords(request.POST["area"], said, request.POST["source"])
     body = body_of(by=by.account_id, at=by.at, opened={}, words=words).decode()
     Written.objects.create(case_id=found.pk, kind="need", drawer="legal", row=uuid4(), body=body)
     Case.objects.filter(pk=found.pk).update(last_on=by.today)
