@@ -72,17 +72,11 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         seen: int = 0,
         **opened: Any,
     ) -> Any:
-        """Seal what was written as a new thing, or as the next version of `row`.
-
-        `seen` is the version the writer had before her; ChangedMeanwhile if there is a later one.
-        """
+        """Seal a new thing, or the next version of `row`; ChangedMeanwhile if one came after `seen`."""
         hold_still(kept)
         key = holding(by, kept).key(drawer, Right.WRITE)
         place = Place(self.model.TYPE, row or uuid4())
-        head = ledger_of(by).head(kept.owner, place.row) if row else None
-        if seen and head is not None and head.version != seen:
-            raise ChangedMeanwhile
-        edition = Edition((head.version if head else 0) + 1, self.model.SCHEMA)
+        edition = Edition(_next_version(by, kept, row, seen), self.model.SCHEMA)
         body = body_of(by=by.account_id, at=by.at, opened=opened, words=words)
         sealed = key.seal(body, place, edition)
         lies = {"drawer": drawer, "epoch": key.epoch, "row": place.row, "version": edition.version}
@@ -95,6 +89,13 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
     def open(self, by: Reader, kept: Any) -> list[Record[Any]]:
         """Open these rows of one owner, each compared with the log; Altered if one is not as written."""
         return [row.open(by, kept) for row in self]
+
+
+def _next_version(by: Reader, kept: Any, row: UUID | None, seen: int) -> int:
+    head = ledger_of(by).head(kept.owner, row) if row else None
+    if seen and head is not None and head.version != seen:
+        raise ChangedMeanwhile
+    return (head.version if head else 0) + 1
 
 
 def _note_written(by: Reader, kept: Any, fresh: "SealedRow") -> None:
