@@ -1,6 +1,6 @@
 """What of a file itself can be looked at: journey, notes, next appointment, team, who looked."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -149,3 +149,12 @@ def test_a_roster_taken_out_from_outside_shows_nothing(lena, mali, told):
 
     with leaves("altered: casework.notes_read"), pytest.raises(Altered):
         reads.notes_of_case(fresh(lena), told)
+
+
+def test_a_seat_ends_at_midnight_in_thailand_and_not_seven_hours_later(cast, lena, mali, told):
+    joins(lena, told, mali, Drawer.PLAN, until=lena.today)
+    before, after = (cast.at(fresh(mali), datetime(2026, 11, 23, hour, 30, tzinfo=UTC)) for hour in (16, 17))
+
+    assert reads.notes_of_case(before, told)
+    with refuses("casework.notes_read", NO_SEAT):
+        reads.notes_of_case(after, told)

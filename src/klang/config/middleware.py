@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 
-from klang.access.actor import Actor
+from klang.access.actor import BANGKOK, Actor
 from klang.access.use_cases import AlreadyDone
 from klang.casework.models import Seat
 from klang.config import keeping, pages
@@ -31,7 +31,7 @@ class Seats:
         if not isinstance(case, UUID):
             return False
         if case not in self._known:
-            living = Seat.objects.living(self._at.date())
+            living = Seat.objects.living(self._at.astimezone(BANGKOK).date())
             self._known[case] = living.filter(account=self._account, case_id=case).exists()
         return self._known[case]
 
