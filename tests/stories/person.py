@@ -7,7 +7,6 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from tests.stories.server import House
 
-
 _SETTLED = "() => document.readyState === 'complete' && !('sending' in document.documentElement.dataset)"
 
 
