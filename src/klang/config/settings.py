@@ -10,6 +10,7 @@ KLANG_HOME = places.home()
 KLANG_HOST = places.host()
 KLANG_RUN = places.run()
 KLANG_DEMO = os.environ.get("KLANG_DEMO") == "1"
+KLANG_LANGUAGE = os.environ.get("KLANG_LANGUAGE", "th")  # spoken where nobody has chosen
 KLANG_PRACTICE = os.environ.get("KLANG_PRACTICE") == "1"
 
 # Ten minutes without a touch cover the page, two where it is handed over; a shift is eight hours (decisions 1.2).

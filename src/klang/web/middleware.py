@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Final
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 LANGUAGE_COOKIE: Final = "klang_lang"
-LANGUAGES: Final = ("th", "en")  # the first is spoken where nobody chose; what it lacks falls back to English
+LANGUAGES: Final = ("th", "en")  # what Thai lacks falls back to English
 
 # ADR: strict, without one exception. The one Trusted Types policy stands in `static/web/trust.js`.
 CSP: Final = (
@@ -64,7 +65,7 @@ def _told_where(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
 def _spoken(request: HttpRequest) -> str:
     chosen = request.COOKIES.get(LANGUAGE_COOKIE, "")
-    return chosen if chosen in LANGUAGES else LANGUAGES[0]
+    return chosen if chosen in LANGUAGES else settings.KLANG_LANGUAGE
 
 
 def _not_really_asked(request: HttpRequest) -> HttpResponse | None:

@@ -17,6 +17,7 @@ from klang.config.folders import NotHere
 from klang.config.serving import Where, serve
 from klang.people.host import this_host
 from klang.people.models import Installation
+from klang.web.middleware import LANGUAGES
 
 
 class Command(BaseCommand):
@@ -25,12 +26,15 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """What can be chosen."""
         parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--lang", choices=LANGUAGES, help="the language of who has not chosen one")
         parser.add_argument("--cases", type=int, default=0, help="bring the invented cases up to this number")
 
     def handle(self, *_: Any, **given: Any) -> None:
         """Serve until Ctrl-C; a second start takes what is there."""
         if not settings.KLANG_DEMO:
             raise CommandError("The demo has a home of its own: start it with `klang demo` or run.py demo.")
+        if given["lang"]:
+            settings.KLANG_LANGUAGE = given["lang"]  # the workers are made from this process
         try:
             serve(
                 Where(port=given["port"]),
