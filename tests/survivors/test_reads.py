@@ -69,3 +69,9 @@ def test_nothing_of_her_prints_itself(lena, told):
     seen = portrait(fresh(lena), told)
 
     assert "ดาว" not in repr(seen) + repr(seen.person) + str(seen)
+
+
+def test_a_file_in_which_nobody_is_described_yet_has_no_name(lena, case):
+    seen = portrait(fresh(lena), case)
+
+    assert (seen.name, seen.person) == ("", None)
