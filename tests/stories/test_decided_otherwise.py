@@ -1,9 +1,11 @@
 """Story 7: the meeting decides for the shelter against her wish, and cannot pass over it."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.utils.timezone import localdate
+from playwright.sync_api import expect
 
 from tests.stories.server import running
 from tests.stories.working import calls_a_meeting, comes_to_work, follows, on_day, registers, shares_with
@@ -38,7 +40,7 @@ def test_a_resolution_against_her_wish_is_not_final_without_reason_teller_and_re
 
     says_why(kaew)
 
-    assert TEXT in kaew.page.locator("article.card").inner_text()
+    expect(kaew.page.locator("article.card")).to_contain_text(TEXT)
     reads_it_in_todays(chromium, office, kaew, name, scripts)
     her_words_stand_in_the_minutes(kaew, table)
     assert kaew.complaints == []
@@ -51,7 +53,7 @@ def the_team_meets(kaew, name):
     follows(kaew, "/message/")
     kaew.fills(said_original=WISH, said_heard="WRITTEN", takes_part="SPOKEN_FOR", spokesperson="พี่สา")
     kaew.presses()
-    assert kaew.page.locator(".pinned q").inner_text() == WISH
+    expect(kaew.page.locator(".pinned q")).to_have_text(WISH)
     return table
 
 
@@ -60,6 +62,7 @@ def decides(kaew, table):
     kaew.opens(table)
     kaew.fills(text=TEXT, wish="DIFFERS")
     kaew.presses()
+    expect(kaew.page.locator("main [role=alert]")).to_be_visible()
 
 
 def not_final_yet(kaew):
@@ -97,6 +100,7 @@ def reads_it_in_todays(chromium, office, kaew, name, scripts):
             assert name not in said
         else:
             person.page.locator("main a[href*='#r-']").first.click()
+            expect(person.page).to_have_url(re.compile("#r-"))
             assert "ไม่ตรงกับที่ต้องการ" in person.reads().replace("\u2060", "")
 
 
@@ -105,9 +109,11 @@ def her_words_stand_in_the_minutes(kaew, table):
     kaew.opens(table)
     follows(kaew, "/close/")
     kaew.presses()
+    expect(kaew.page).to_have_url(re.compile("/minutes/$"))
     follows(kaew, "/statement/")
     kaew.fills(said_original=LATER, said_heard="SPOKEN")
     kaew.presses()
+    expect(kaew.page).to_have_url(re.compile("/minutes/$"))
     quoted = [one.inner_text() for one in kaew.page.locator("main q").all()]
     assert quoted == [WISH, LATER]
     assert REASON in kaew.reads()

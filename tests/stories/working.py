@@ -2,6 +2,8 @@
 
 import re
 
+from playwright.sync_api import expect
+
 from klang.config.demo.people import passphrase
 from tests.stories.person import Person, settled
 
@@ -19,6 +21,7 @@ def registers(person, name):
     person.fills(call_name=name, may_write="YES")
     person.shows("register")
     person.presses()
+    expect(person.page).to_have_url(re.compile(r"/cases/[0-9a-f-]{36}/$"))
     assert name in person.reads()
     assert name not in person.page.title()
     return address(person)
@@ -35,6 +38,7 @@ def says(person, case, area, original, translation):
     person.fills(said_original=original, said_translation=translation, said_interpreter="คุณมล")
     person.shows(f"need-{area.lower()}")
     person.presses()
+    person.is_at(case)
 
 
 def agrees(person, case, name):
@@ -45,6 +49,7 @@ def agrees(person, case, name):
     person.fills(known_as=name, interpreter="คุณมล", grown="YES")
     person.shows("consent")
     person.presses()
+    person.is_at(f"{case}consent/")
     person.shows("consents")
 
 
@@ -53,7 +58,7 @@ def takes_back(person, case):
     person.page.locator("main a[href*='/stop/']").first.click()
     person.shows("stop")
     person.presses()
-    assert "คุณนก" in person.reads()
+    expect(person.page.locator("main")).to_contain_text("คุณนก")
     person.shows("stopped")
 
 
@@ -68,11 +73,13 @@ def shares_with(person, case, name):
     person.page.get_by_label(re.compile(name)).check()
     person.fills(drawers="plan", right="write")
     person.presses()
+    person.is_at(case)
 
 
 def follows(person, end):
     """Press the link whose address ends so."""
     person.page.locator(f"main a[href$='{end}']").first.click()
+    expect(person.page).to_have_url(re.compile(f"{re.escape(end)}$"))
     settled(person.page, scripts=person.scripts)
 
 
@@ -87,9 +94,10 @@ def calls_a_meeting(person, case, day):
     person.fills(**on_day("on", day), cases=case.rstrip("/").split("/")[-1])
     person.shows("call")
     person.presses()
+    expect(person.page).to_have_url(re.compile(r"/meetings/[0-9a-f-]{36}/$"))
     person.shows("agenda")
     person.page.locator(
         f"main a[href^='/{case}meetings/']:not([href$='/lines/'], [href$='/minutes/'])"
     ).click()
-    settled(person.page, scripts=person.scripts)
+    expect(person.page.locator(".pinned")).to_be_visible()
     return address(person)
