@@ -1,4 +1,5 @@
 import pytest
+from django.utils import translation
 
 from klang.access.predicates import Refused
 from klang.people import actions, entering, joining
@@ -20,7 +21,14 @@ def test_another_office_is_known_by_its_name_and_its_people_come_in(cast, office
 
     entering.come_in(cast.host, "dao", "dao words here", NOW)
 
-    assert directory(fresh(cast.lena), cast.house).office_of(slip.account) == "คลินิกสายลม"
+    with translation.override("th"):
+        assert directory(fresh(cast.lena), cast.house).office_of(slip.account) == "คลินิกสายลม"
+    with translation.override("en"):
+        assert directory(fresh(cast.lena), cast.house).office_of(slip.account) == "Breeze Clinic"
+
+
+def test_an_office_without_a_latin_name_keeps_its_own_on_every_page():
+    assert OfficeWords("คลินิกสายลม").called("en") == "คลินิกสายลม"
 
 
 def test_another_office_is_remembered(cast, officer):

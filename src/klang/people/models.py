@@ -99,6 +99,10 @@ class OfficeWords:
     name: str
     name_en: str = ""
 
+    def called(self, language: str) -> str:
+        """The name in Latin letters where the page speaks a language written in them, else the Thai one."""
+        return self.name if language == "th" else self.name_en or self.name
+
 
 @dataclass(frozen=True, repr=False)
 class BasisWords:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import get_language
+
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.people import rules
@@ -69,7 +71,9 @@ class Directory:
 def directory(by: Actor, agency: Agency) -> Directory:
     """Read the names of colleagues and offices."""
     names = {card.row: card.words for card in NameCard.objects.of(agency).newest().open(by, agency)}
-    offices = {card.row: card.words.name for card in Office.objects.of(agency).newest().open(by, agency)}
+    spoken = get_language() or "th"
+    cards = Office.objects.of(agency).newest().open(by, agency)
+    offices = {card.row: card.words.called(spoken) for card in cards}
     gone = set(Account.objects.exclude(disabled_on=None).values_list("pk", flat=True))
     found = {
         worker.pk: Colleague(
