@@ -21,6 +21,8 @@ from klang.config.run_folder import running
 from klang.config.statics import gather_static
 from klang.people.host import PEPPER, Host, HostMissing
 from klang.people.models import Installation
+from klang.people.watch import check_log, note_log
+from klang.vault.records.holding import Altered
 
 Say = Callable[[str], None]
 
@@ -101,6 +103,14 @@ def _whole(host: Host) -> None:
     try:
         host.server()
         host.read(f"pepper.{PEPPER}")
+        check_log(host)
+        note_log(host)
+    except Altered:
+        raise NotHere(
+            "The log in the database does not begin as this host noted it: somebody rewrote it, or an old "
+            "copy was put back. Nothing is opened. Keep the database and this machine as they are, run "
+            "`klang verify`, and call whoever is responsible for security in your office."
+        ) from None
     except (HostMissing, KeyError):
         raise NotHere(
             f"The host's own folder is not whole: {host.folder}. Without pepper, server key and roots "

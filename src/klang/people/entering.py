@@ -13,6 +13,7 @@ from klang.people.host import Host
 from klang.people.keys import Ways, make_paper_slot, make_pass_slot, new_ways
 from klang.people.models import Agency, Slot
 from klang.people.sessions import Present
+from klang.people.watch import note_when_due
 from klang.vault.bodies import Session as SessionBody
 from klang.vault.records.holding import Altered
 from klang.vault.slots import paper_text
@@ -48,6 +49,7 @@ def come_in(host: Host, name: str, secret: str, at: datetime) -> CameIn:
     if not sessions.may_still_come_in(inside.account):
         sessions.end(inside.account)
         raise NotOpened
+    note_when_due(host)
     return CameIn(sessions.cookie_text(cookie), inside.way)
 
 

@@ -1,0 +1,152 @@
+"""Looking through the whole log without a key: each line against the one before, each row against its line."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from klang.audit.leaves import FIRST, Leaf, Position, leaf_hash
+from klang.audit.log import head_key, lines_of, newest_lines
+from klang.audit.models import SealedHead, Trace, TraceOwner
+from klang.audit.tree import Frontier
+from klang.vault.encoding import Broken
+from klang.vault.ledger import Line
+
+_AT_ONCE = 1000
+_VOUCHED = frozenset({"wrote", "resealed", "roster", "slot", "bundle", "card", "root"})
+KeyOf = Callable[
+    [bytes], bytes
+]  # digest of a card -> its key for signatures; Broken if nobody vouches for it
+Thing = tuple[str, UUID, int]  # type (or "=" and what was made), row, version
+
+
+class Fault(StrEnum):
+    """What is not as it was written."""
+
+    MISSING_LINE = "missing line"
+    CHAIN = "chain"
+    PAGE = "page"
+    MANIFEST = "manifest"
+    SIGNATURE = "signature"
+    INDEX = "index"
+    ROW = "row"
+    MISSING_ROW = "missing row"
+    NOTE = "note"
+
+
+class NotAsWritten(Exception):
+    """The first thing that is not as it was written; `where` names a line or a thing, never content."""
+
+    def __init__(self, fault: Fault, where: str) -> None:
+        self.fault, self.where = fault, where
+        super().__init__(f"{fault}: {where}")
+
+
+@dataclass
+class Read:
+    """What the log says, read from its first line to its last."""
+
+    frontier: Frontier = field(default_factory=Frontier)
+    last: Position = FIRST
+    signatures: int = 0
+    things: dict[Thing, tuple[bytes, bytes]] = field(default_factory=dict)  # content, newest hash
+    newest: dict[tuple[str, Any], Line] = field(default_factory=dict)
+    owners: int = 0
+
+
+def read_log(key_of: KeyOf, *, signatures_from: int = 0) -> Read:
+    """Every line in order: its place, the hash before, its manifest, and its signature from this line on."""
+    read = Read()
+    lines = Trace.objects.select_related("manifest").order_by("seq")
+    for trace in lines.iterator(chunk_size=_AT_ONCE):
+        leaf = _in_its_place(trace, read)
+        if trace.seq >= signatures_from:
+            _signed(trace, leaf, key_of)
+            read.signatures += 1
+        _learn(read, leaf, _touched(trace, leaf))
+        hashed = leaf_hash(bytes(trace.page), bytes(trace.signature))
+        read.frontier = read.frontier.added(hashed)
+        read.last = Position(trace.generation, trace.seq + 1, hashed)
+    return read
+
+
+def _in_its_place(trace: Trace, read: Read) -> Leaf:
+    if trace.seq != read.frontier.size:
+        raise NotAsWritten(Fault.MISSING_LINE, str(read.frontier.size))
+    try:
+        leaf = Leaf.read(bytes(trace.page))
+    except Broken:
+        raise NotAsWritten(Fault.PAGE, str(trace.seq)) from None
+    here = Position(trace.generation, trace.seq, read.last.previous)
+    if leaf.position != here or bytes(trace.previous) != here.previous:
+        raise NotAsWritten(Fault.CHAIN, str(trace.seq))
+    told = (leaf_hash(bytes(trace.page), bytes(trace.signature)), leaf.touched.owner.id, leaf.touched.row)
+    if told != (bytes(trace.leaf_hash), trace.owner_id, trace.row):
+        raise NotAsWritten(Fault.INDEX, str(trace.seq))
+    return leaf
+
+
+def _signed(trace: Trace, leaf: Leaf, key_of: KeyOf) -> None:
+    try:
+        leaf.check(key_of(leaf.card), bytes(trace.signature))
+    except Broken:
+        raise NotAsWritten(Fault.SIGNATURE, str(trace.seq)) from None
+
+
+def _touched(trace: Trace, leaf: Leaf) -> tuple[Line, ...]:
+    try:
+        return lines_of(trace, leaf)
+    except Broken:
+        raise NotAsWritten(Fault.MANIFEST, str(trace.seq)) from None
+
+
+def _learn(read: Read, leaf: Leaf, lines: tuple[Line, ...]) -> None:
+    for line in sorted((one for one in lines if one.what in _VOUCHED), key=lambda one: one.epoch or 0):
+        read.things[thing_of(line)] = (line.content, line.hash)
+    read.newest |= newest_lines(lines)
+    read.owners += len({leaf.touched.owner.id, *(line.owner.id for line in lines)})
+
+
+def thing_of(line: Line) -> Thing:
+    """What a line vouches for: one version of one thing."""
+    type_, row = head_key(line)
+    return type_, row, line.version or 0
+
+
+def check_index(read: Read) -> None:
+    """What finds the newest line of a thing must say what the log says."""
+    rows = SealedHead.objects.values_list("type", "row", "version", "content", "hash")
+    found = {(type_, row): (at, bytes(cd), bytes(hash_)) for type_, row, at, cd, hash_ in rows}
+    told = {key: (line.version or 0, line.content, line.hash) for key, line in read.newest.items()}
+    for key in sorted({*found, *told}, key=str):
+        if found.get(key) != told.get(key):
+            raise NotAsWritten(Fault.INDEX, f"{key[0]}/{key[1]}")
+    if TraceOwner.objects.count() != read.owners:
+        raise NotAsWritten(Fault.INDEX, "owners")
+
+
+def check_rows(read: Read, rows: Iterable[tuple[Thing, bytes]]) -> int:
+    """Each row must be what its newest line vouches for, and none may have gone; how many there are."""
+    seen: set[Thing] = set()
+    for thing, hashed in rows:
+        if read.things.get(thing, (b"", b""))[1] != hashed:
+            raise NotAsWritten(Fault.ROW, _name(thing))
+        seen.add(thing)
+    for thing in _gone(read, seen):
+        raise NotAsWritten(Fault.MISSING_ROW, _name(thing))
+    return len(seen)
+
+
+def _gone(read: Read, seen: set[Thing]) -> Iterator[Thing]:
+    """Only the newest slot and bundle are kept; of everything else, each version."""
+    for thing in sorted(read.things, key=str):
+        type_, row, version = thing
+        replaced = type_ in {"=slot", "=bundle"} and version != (read.newest[type_, row].version or 0)
+        if thing not in seen and not replaced:
+            yield thing
+
+
+def _name(thing: Thing) -> str:
+    type_, row, version = thing
+    return f"{type_}/{row}, version {version}"

@@ -1,0 +1,89 @@
+"""`klang verify`: everything that was written, against the log, and the log against the host's note."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db.models import Model
+
+from klang.audit.notes import read_note
+from klang.audit.verifying import (
+    Fault,
+    KeyOf,
+    NotAsWritten,
+    Thing,
+    check_index,
+    check_rows,
+    read_log,
+)
+from klang.people.host import Host
+from klang.people.models import Bundle, Card, Root, Slot
+from klang.people.watch import check_log, kept_note, note_log
+from klang.vault.encoding import Broken, sha
+from klang.vault.keyring import Keyring
+from klang.vault.records.holding import Altered
+from klang.vault.records.sealing import SealedRow
+from klang.vault.records.tables import RosterPage
+
+_SIGNED = "verified"  # the host's file that says up to which line signatures were checked
+_AT_ONCE = 1000
+
+
+@dataclass(frozen=True)
+class Verified:
+    """All is as it was written: so much was looked at."""
+
+    lines: int
+    signatures: int
+    rows: int
+    root: bytes
+
+
+def verify(host: Host, *, full: bool = False) -> Verified:
+    """Look at everything; NotAsWritten names the first thing that is not as it was written."""
+    server = host.server()
+    _as_noted(host, server)
+    first = 0 if full or not host.has(_SIGNED) else int(host.read(_SIGNED))
+    read = read_log(_keys(server), signatures_from=first)
+    check_index(read)
+    rows = check_rows(read, everything_kept())
+    note_log(host)
+    host.write(_SIGNED, str(read.frontier.size).encode())
+    return Verified(read.frontier.size, read.signatures, rows, read.frontier.root)
+
+
+def _as_noted(host: Host, server: Keyring) -> None:
+    try:
+        check_log(host)
+    except Altered:
+        raise NotAsWritten(Fault.NOTE, _noted(host, server)) from None
+
+
+def _noted(host: Host, server: Keyring) -> str:
+    try:
+        return f"{read_note(kept_note(host), server.card.ed25519).size} lines"
+    except Broken:
+        return "the note itself"
+
+
+def _keys(server: Keyring) -> KeyOf:
+    return lambda digest: server.book.certified(digest).ed25519
+
+
+def everything_kept() -> Iterator[tuple[Thing, bytes]]:
+    """Every row the log vouches for, in every room: what it is, and its hash."""
+    for model in apps.get_models():
+        if issubclass(model, SealedRow):
+            yield from _hashed(model, model.TYPE, "row", "version", "envelope")
+        elif issubclass(model, RosterPage):
+            [owner] = [one.attname for one in model._meta.concrete_fields if one.is_relation]
+            yield from _hashed(model, "=roster", owner, "revision", "page")
+    yield from _hashed(Slot, "=slot", "pk", "version", "envelope")
+    yield from _hashed(Bundle, "=bundle", "pk", "version", "envelope")
+    yield from _hashed(Card, "=card", "principal", "serial", "page")
+    yield from _hashed(Root, "=root", "agency_id", "version", "page")
+
+
+def _hashed(model: type[Model], kind: str, *columns: str) -> Iterator[tuple[Thing, bytes]]:
+    for row, version, content in model._default_manager.values_list(*columns).iterator(chunk_size=_AT_ONCE):
+        yield (kind, row, version), sha(bytes(content))

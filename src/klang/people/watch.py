@@ -1,0 +1,36 @@
+"""The host's own memory of the log: the last checkpoint, kept where the database cannot reach it."""
+
+from klang.audit.checkpoints import check_kept, checkpoint
+from klang.audit.models import Checkpoint, Trace
+from klang.people.host import Host
+
+NOTE = "note"
+EVERY = 100  # lines after which the log is noted again
+
+
+def kept_note(host: Host) -> str:
+    """What was noted last; nothing before the first time."""
+    return host.read(NOTE).decode() if host.has(NOTE) else ""
+
+
+def note_log(host: Host) -> str:
+    """Sign how far the log goes and keep the note; Altered if the log no longer begins as noted before."""
+    with host.alone():
+        kept = kept_note(host)
+        fresh = checkpoint(host.server(), kept)
+        if fresh != kept:
+            host.write(NOTE, fresh.encode())
+    return fresh
+
+
+def note_when_due(host: Host) -> None:
+    """Note the log again when it has grown by a hundred lines."""
+    noted = Checkpoint.objects.order_by("-size").values_list("size", flat=True).first() or 0
+    last = Trace.objects.order_by("-seq").values_list("seq", flat=True).first()
+    if last is not None and last + 1 - noted >= EVERY:
+        note_log(host)
+
+
+def check_log(host: Host) -> None:
+    """The log must still begin as the host noted it; Altered if somebody rewrote it."""
+    check_kept(host.server(), kept_note(host))
