@@ -1,0 +1,30 @@
+import shutil
+
+import pytest
+
+from klang.config.verifying import verify
+from klang.lang.said import Said
+from klang.needs.actions import note_need, reword_need
+from klang.needs.terms import Area
+from klang.people.host import Host
+from tests.cast import fresh
+
+
+@pytest.fixture
+def host(cast, tmp_path):
+    """A host folder of this test's own, so that its note lasts no longer than the test's log."""
+    return Host(shutil.copytree(cast.host.folder, tmp_path / "host"))
+
+
+@pytest.fixture
+def need(lena, case):
+    """A need that was said, and said again in other words."""
+    first = note_need(fresh(lena), case, area=Area.HOUSING, said=Said("ประตูที่ล็อกได้"))
+    return reword_need(fresh(lena), case, need=first.row, said=Said("ประตูที่ล็อกได้จากข้างใน"))
+
+
+@pytest.fixture
+def noted(host, need):
+    """A house in which everything is as it was written, and the host has noted it."""
+    verify(host)
+    return host
