@@ -15,6 +15,8 @@ _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 _NEVER = ("sign-out", "out", "language/", "lock", "static", "sign-in", "join", "new-way", "start")
 # What ends something comes when everything else is done; what ends most comes last.
 _LATE = ("stop/", "end/", "step/", "decline/", "disable", "close/")
+# Pages of one kind that are looked at, where one is not enough: not every file has a consent to take back.
+_ENOUGH = {"cases/<uuid>/": 4, "cases/<uuid>/consent/": 4}
 _VALID = {"day": "3", "month": "4", "year": "2569", "born": "2540", "days": "14"}
 _WRITTEN = "input:not([type=hidden],[type=radio],[type=checkbox],[type=submit],[type=file]), textarea"
 # Not the ways out: the quick exit, signing out, the lock.
@@ -42,7 +44,6 @@ class Drive:
     marker: Marker
     planted: Planted
     written: int = 0
-    each: int = 1  # pages of one kind that are looked at
 
     def __post_init__(self) -> None:
         self.page: Page = self.context.new_page()
@@ -63,7 +64,7 @@ class Drive:
             path = min(waiting, key=_lateness)
             waiting.remove(path)
             for found in sorted(self._visit(path) - met):
-                if sum(kind_of(one) == kind_of(found) for one in met) < self.each:
+                if sum(kind_of(one) == kind_of(found) for one in met) < _ENOUGH.get(kind_of(found), 1):
                     waiting.append(found)
                     met.add(found)
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 LAST = re.compile(r"^0 hits in (\d+) places; planted found 12/12$")
 WRITTEN = (forms.TextInput, forms.Textarea, forms.PasswordInput)
 # What is asked only after something that did not happen in this walk; each is met in a story of its own.
-ELSEWHERE = {"secret"}
+ELSEWHERE = {"secret", "officer"}  # a first day begins in an empty house
 
 
 @pytest.fixture(scope="module")
