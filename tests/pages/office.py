@@ -99,6 +99,17 @@ class Office:
         kaew.opens(f"cases/{self.case(IN_TOUCH)}/person/")
         return self._linked_from(kaew, "survivors:change_contact")
 
+    def before_desk_hers(self):
+        """The phone is in the survivor's hands."""
+        on = self.person("on")
+        on.opens("cases/")
+        case = on.page.locator("main a[href^='/cases/']").first.get_attribute("href")
+        on.opens(f"{case.lstrip('/')}hand-over/")
+        on.fills(pin="2569")
+        on.presses()
+
+    before_desk_take_back = before_desk_hers
+
     def before_people_unlock(self):
         """Her screen is locked."""
         mon = self.person("mon")

@@ -18,6 +18,7 @@ from django.utils.datastructures import MultiValueDict
 from klang.access.actor import Actor
 from klang.casework import drafts
 from klang.casework.models import Case
+from klang.config.pages import SECRETS
 from klang.meetings.rules import drawer_of as meetings_drawer
 from klang.needs.rules import drawer_of as needs_drawer
 from klang.needs.terms import Area
@@ -106,7 +107,7 @@ def _keep(request: Any, kwargs: Mapping[str, Any]) -> HttpResponse:
 
 def _kept(request: Any, kwargs: Mapping[str, Any]) -> bool:
     """A form without a case is kept for its writer alone, in memory and for a quarter of an hour."""
-    if "secret" in request.POST or not _id(request.POST.get("once", "")):
+    if SECRETS & set(request.POST) or not _id(request.POST.get("once", "")):
         return False
     case = _case(request.actor, kwargs)
     if case is not None:

@@ -14,7 +14,7 @@ from klang.access.use_cases import AlreadyDone
 from klang.casework.models import Seat
 from klang.config import keeping, pages
 from klang.people import sessions
-from klang.people.doors_pages import closed_door
+from klang.people.doors_pages import closed_door, only_hers
 from klang.vault.encoding import Broken
 from klang.vault.records.holding import Altered
 from klang.vault.records.sealing import ChangedMeanwhile
@@ -67,7 +67,7 @@ class Presence:
         kwargs: Any,
     ) -> HttpResponse | None:
         """Nobody goes on who is not signed in, but for the pages that are open to all; what they sent is kept."""
-        door = closed_door(request, view)
+        door = only_hers(request) or closed_door(request, view)
         if door is not None:
             return keeping.while_shut(request, door)
         return keeping.before_the_view(request, kwargs)

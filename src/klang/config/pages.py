@@ -17,6 +17,8 @@ from klang.casework.models import Case
 _A_CODE: Final = re.compile(r"[\w.:-]{0,40}", re.ASCII)
 _OURS: Final = frozenset({"csrfmiddlewaretoken", "keep"})
 
+SECRETS = frozenset({"secret", "pin"})  # fields whose words no page shows again, and nothing keeps
+
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
     """They may not, and the sentence says why. What they wrote is theirs: it stays in front of them."""
@@ -76,7 +78,7 @@ class Typed(NamedTuple):
 
 def _typed(request: HttpRequest) -> list[Typed]:
     """What was sent, to be shown again or sent once more; never a passphrase."""
-    if request.method != "POST" or "secret" in request.POST:
+    if request.method != "POST" or SECRETS & set(request.POST):
         return []
     said = [(name, value) for name, values in request.POST.lists() for value in values if name not in _OURS]
     return [Typed(name, value, not _A_CODE.fullmatch(value)) for name, value in said]

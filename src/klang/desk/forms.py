@@ -2,8 +2,46 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from klang.people import handing
 from klang.web.forms import PageForm
+
+
+class HandOver(PageForm):
+    """A number to take the phone back with, chosen for this once."""
+
+    pin = forms.CharField(
+        label=_("A PIN for this once"),
+        help_text=_("4 to 8 digits. You need it to take the phone back. Five wrong ones lock the screen."),
+        max_length=20,
+        widget=forms.PasswordInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+
+    def clean_pin(self) -> str:
+        """The digits, in whichever script they were typed."""
+        if not (found := handing.pin_of(self.cleaned_data["pin"])):
+            raise forms.ValidationError(_("Write 4 to 8 digits."))
+        return found
+
+
+class TakeBack(PageForm):
+    """The number that was chosen when the phone was handed over."""
+
+    pin = forms.CharField(
+        label=_("PIN"),
+        max_length=20,
+        widget=forms.PasswordInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+
+
+def why_not(no: handing.WrongPin | handing.TooEarly) -> str:
+    """What stands beside a PIN that did not open."""
+    if isinstance(no, handing.TooEarly):
+        seconds = ngettext("Wait %(n)d second.", "Wait %(n)d seconds.", no.seconds)
+        return seconds % {"n": no.seconds}
+    left = ngettext("That was not it. %(n)d try is left.", "That was not it. %(n)d tries are left.", no.left)
+    return left % {"n": no.left}
 
 
 class Search(PageForm):

@@ -7,6 +7,7 @@ from klang.people.rules import is_signed_in
 
 may_look_at_own_desk = is_signed_in
 may_open_case = has_a_seat
+may_turn_to_her = has_a_seat
 
 SILENT_AFTER_DAYS = 14
 

@@ -10,5 +10,8 @@ urlpatterns = [
     path("cases/<uuid:case_id>/", views.case, name="case"),
     path("cases/<uuid:case_id>/done/<uuid:due_id>/", views.done, name="done"),
     path("cases/<uuid:case_id>/who-looked/", views.who_looked, name="who_looked"),
+    path("cases/<uuid:case_id>/hand-over/", views.hand_over, name="hand_over"),
+    path("hers/", views.hers, name="hers"),
+    path("hers/back/", views.take_back, name="take_back"),
     path("cases/<uuid:case_id>/shown/", views.shown, name="shown"),
 ]

@@ -13,6 +13,7 @@ from klang.casework.models import Case
 from klang.casework.reads import looks_of_case
 from klang.desk import forms, homes, reads
 from klang.desk.looks import grouped
+from klang.people import handing
 from klang.people.doors_pages import Asked
 from klang.people.models import directory_agency
 from klang.people.reads import directory
@@ -64,6 +65,45 @@ def who_looked(request: Request, case_id: UUID) -> HttpResponse:
 def shown(request: Request, case_id: UUID) -> HttpResponse:
     """The same, turned to her: in plain words, with the exit on it."""
     return render(request, "desk/shown.html", _looks(request, case_id))
+
+
+def hand_over(request: Asked, case_id: UUID) -> HttpResponse:
+    """Give the phone into her hands: a PIN for this once, and then her own page alone."""
+    found = or_404(request.actor, Case, case_id)
+    form = forms.HandOver(request.POST or None)
+    if form.is_valid() and request.present:
+        handing.hand_over(request.present, found.pk, form.cleaned_data["pin"])
+        return redirect("desk:hers")
+    status = 422 if request.POST else 200
+    return render(request, "desk/hand_over.html", {"case": found, "form": form}, status=status)
+
+
+def hers(request: Asked) -> HttpResponse:
+    """Her own page; no id of hers stands in its address."""
+    case = handing.handed(request.present)
+    if case is None:
+        return redirect("desk:today")
+    found = or_404(request.actor, Case, case)
+    hers = reads.turned_to_her(request.actor, found)
+    names = directory(request.actor, directory_agency())
+    looks = [(look, names.colleagues.get(look.account)) for look in grouped(hers.looks)]
+    agreed = [(one, names.office(one.record.words.agency)) for one in hers.agreed]
+    return render(request, "desk/hers.html", {"hers": hers, "looks": looks, "agreed": agreed})
+
+
+def take_back(request: Asked) -> HttpResponse:
+    """The worker takes the phone back with the PIN."""
+    case = handing.handed(request.present)
+    if case is None or request.present is None:
+        return redirect("desk:today")
+    form = forms.TakeBack(request.POST or None)
+    if form.is_valid():
+        try:
+            handing.take_back(request.present, handing.pin_of(form.cleaned_data["pin"]), request.actor.at)
+            return redirect("desk:case", case)
+        except (handing.WrongPin, handing.TooEarly) as no:
+            form.add_error("pin", forms.why_not(no))
+    return render(request, "desk/take_back.html", {"form": form}, status=422 if request.POST else 200)
 
 
 def _looks(request: Request, case_id: UUID) -> dict[str, object]:

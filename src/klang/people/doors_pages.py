@@ -14,11 +14,14 @@ from django.utils.timezone import now
 
 from klang.access.actor import Actor
 from klang.people import held, sessions
+from klang.people.handing import handed
 from klang.people.host import this_host
 from klang.people.models import Installation
 from klang.people.sessions import Present
 
 V = TypeVar("V", bound=Callable[..., HttpResponse])
+# What answers while the phone is in the survivor's hands.
+_HERS = frozenset({"desk:hers", "desk:take_back", "people:out", "people:lock", "web:language"})
 _OPEN_NAMES = frozenset({"web:language", "web:guide"})  # rooms below this one cannot take the decorator
 
 
@@ -47,6 +50,15 @@ def closed_door(request: Any, view: Callable[..., Any]) -> HttpResponse | None:
         return HttpResponseRedirect(reverse("people:start"))
     kept = _keep(request, now()) if request.method == "POST" else ""
     return to("people:unlock" if present else "people:sign_in", request.get_full_path(), held=kept)
+
+
+def only_hers(request: Any) -> HttpResponse | None:
+    """A phone that was handed over answers with one page, whatever is asked of it."""
+    present: Present | None = request.present
+    if present is None or present.locked or handed(present) is None:
+        return None
+    name = request.resolver_match.view_name if request.resolver_match else ""
+    return None if name in _HERS else HttpResponseRedirect(reverse("desk:hers"))
 
 
 def to(door: str, address: str, **more: str) -> HttpResponseRedirect:

@@ -241,12 +241,16 @@ class Enrolment(models.Model):
 class Session(models.Model):
     """Somebody is signed in. Lives in memory only; half of its key is in the browser."""
 
-    # In the open: a digest of the cookie, whose, until when.
+    # In the open: a digest of the cookie, whose, until when; whether the phone was handed over, and its PIN's digest.
     id = models.BinaryField(primary_key=True, max_length=32)
     account_id = models.UUIDField(db_index=True)
     created = models.BigIntegerField()
     end = models.BigIntegerField()
     seen = models.BigIntegerField()
+    handed = models.UUIDField(null=True)
+    pin = models.BinaryField(null=True)
+    pin_tries = models.PositiveSmallIntegerField(default=0)
+    pin_after = models.BigIntegerField(default=0)
 
     # Sealed: the person's keys; gone while the session is locked.
     envelope = Envelope(null=True)

@@ -21,6 +21,7 @@ from klang.vault.keyring import Keyring
 from klang.vault.records.holding import millis
 
 COOKIE = "__Host-unlock"
+IN_HAND = {"handed": None, "pin": None, "pin_tries": 0, "pin_after": 0}  # the worker has the phone
 GRACE = 15 * 60 * 1000  # after the shift: what was being sent is kept for its sender
 
 
@@ -89,7 +90,7 @@ def begin(account: UUID, card: Card, body: tuple[BundleBody, bytes], at: datetim
 def resume(row: Session, text: str, body: SessionBody, at: datetime) -> None:
     """Take the keys out again in a locked session; its end does not move."""
     envelope = _sealed(row, cookie_bytes(text), body)
-    Session.objects.filter(pk=row.pk).update(envelope=envelope, seen=millis(at))
+    Session.objects.filter(pk=row.pk).update(envelope=envelope, seen=millis(at), **IN_HAND)
 
 
 def _sealed(row: Session, cookie: bytes, body: SessionBody) -> bytes:
@@ -113,13 +114,18 @@ def present(text: str, at: datetime) -> Present | None:
     row, now = _row(text), millis(at)
     if row is None or now >= row.end:
         return None
-    if row.envelope is not None and now - row.seen > _minutes("KLANG_IDLE_MINUTES"):
+    if row.envelope is not None and now - row.seen > _idle(row):
         lock(row)
     if row.envelope is None:
         return Present(row.account_id, row)
-    if now - row.seen > min(15_000, _minutes("KLANG_IDLE_MINUTES") // 10):
+    if now - row.seen > min(15_000, _idle(row) // 10):
         Session.objects.filter(pk=row.pk).update(seen=now)
     return _opened(row, text)
+
+
+def _idle(row: Session) -> int:
+    """How long nobody may touch it before the keys are put away: shorter in somebody else's hands."""
+    return _minutes("KLANG_HANDED_MINUTES" if row.handed else "KLANG_IDLE_MINUTES")
 
 
 def whose(text: str, at: datetime) -> UUID | None:

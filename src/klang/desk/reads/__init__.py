@@ -1,7 +1,19 @@
 """What a worker looks at: gathered from the rooms below, and found by name."""
 
 from klang.desk.reads.gathering import CaseHome, Task, Today, case_home, caseload, today
+from klang.desk.reads.hers import Hers, turned_to_her
 from klang.desk.reads.search import search
 from klang.desk.rows import Row
 
-__all__ = ["CaseHome", "Row", "Task", "Today", "case_home", "caseload", "search", "today"]
+__all__ = [
+    "CaseHome",
+    "Hers",
+    "Row",
+    "Task",
+    "Today",
+    "case_home",
+    "caseload",
+    "search",
+    "today",
+    "turned_to_her",
+]

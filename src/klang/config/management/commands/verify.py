@@ -14,7 +14,7 @@ _SAID: Final = {
     Fault.CHAIN: ("บรรทัดนี้ไม่ต่อจากบรรทัดก่อน", "This line does not follow the one before it"),
     Fault.PAGE: ("บรรทัดนี้อ่านไม่ได้", "This line cannot be read"),
     Fault.MANIFEST: ("รายการที่แนบกับบรรทัดนี้ถูกเปลี่ยน", "What lies beside this line was changed"),
-    Fault.SIGNATURE: ("ลายมือชื่อของบรรทัดนี้ไม่ถูกต้อง", "The signature of this line is not its actor's"),
+    Fault.SIGNATURE: ("ลายมือชื่อของบรรทัดนี้ไม่ตรงกับเจ้าของ", "The signature of this line is not its actor's"),
     Fault.INDEX: ("ดัชนีไม่ตรงกับบันทึก", "The index does not say what the log says"),
     Fault.ROW: ("ข้อมูลนี้ไม่ตรงกับบันทึก", "This is not what the log says was written"),
     Fault.MISSING_ROW: ("ข้อมูลนี้หายไป", "This was written and is gone"),
