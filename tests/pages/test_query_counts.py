@@ -1,0 +1,87 @@
+"""How many questions each page asks of the database, written down: a list that grows slow shows here first."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from klang.lang.said import Said
+from klang.needs.actions import note_need
+from klang.needs.terms import Area
+from klang.survivors.actions import register
+from tests.browser_free import client_of
+from tests.cast import fresh
+
+pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
+
+LISTS = {"desk:today": 13, "desk:caseload": 11}
+OF_A_CASE = {
+    "desk:case": 42,
+    "desk:who_looked": 31,
+    "desk:hand_over": 4,
+    "survivors:person": 20,
+    "survivors:describe": 20,
+    "needs:of_case": 25,
+    "needs:note": 49,
+    "consent:of_case": 42,
+    "consent:ask": 34,
+    "casework:step": 16,
+    "casework:seat": 21,
+    "casework:note": 34,
+    "meetings:of_case": 41,
+}
+
+
+def asked(client, address):
+    """The questions of a page; what only keeps a transaction apart is none."""
+    with CaptureQueriesContext(
+        connection,
+    ) as seen:
+        assert client.get(address).status_code == 200
+    return sum(
+        one["sql"].startswith(("SELECT", "INSERT", "UPDATE", "DELETE")) and "advisory" not in one["sql"]
+        for one in seen
+    )
+
+
+@pytest.fixture
+def office(cast):
+    """A worker with so many files, each with a need in it."""
+
+    def of(number):
+        for _ in range(number):
+            case = register(fresh(cast.lena), cast.house, call_name="ดาว")
+            note_need(fresh(cast.lena), case, area=Area.HOUSING, said=Said("ประตูที่ล็อกได้"))
+        return client_of(fresh(cast.lena)), case
+
+    return of
+
+
+def warm(client, address):
+    client.get(address)
+    return asked(client, address)
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_a_list_asks_no_more_for_many_files_than_for_few(office, page):
+    client, _ = office(3)
+    few = warm(client, reverse(page))
+    client, _ = office(12)
+
+    assert (few, warm(client, reverse(page))) == (LISTS[page], LISTS[page])
+
+
+@pytest.mark.parametrize("page", OF_A_CASE)
+def test_a_page_of_a_file_asks_as_many_as_are_written_down(office, page):
+    client, case = office(1)
+
+    assert warm(client, reverse(page, args=[case.pk])) == OF_A_CASE[page]
+
+
+def test_a_file_with_many_needs_asks_no_more_than_one_with_few(office, lena):
+    client, case = office(1)
+    few = warm(client, reverse("needs:of_case", args=[case.pk]))
+    for _ in range(9):
+        note_need(fresh(lena), case, area=Area.HOUSING, said=Said("ประตูที่ล็อกได้"))
+
+    assert warm(client, reverse("needs:of_case", args=[case.pk])) == few
