@@ -101,14 +101,17 @@ class Office:
 
     def before_desk_hers(self):
         """The phone is in the survivor's hands."""
-        on = self.person("on")
-        on.opens("cases/")
-        case = on.page.locator("main a[href^='/cases/']").first.get_attribute("href")
-        on.opens(f"{case.lstrip('/')}hand-over/")
-        on.fills(pin="2569")
-        on.presses()
+        nok = self.person("nok")
+        nok.opens("cases/")
+        links = nok.page.eval_on_selector_all("main a", "found => found.map(one => one.pathname)")
+        case = next(link for link in links if leads_to(link) == "desk:case")
+        nok.opens(f"{case.lstrip('/')}hand-over/")
+        nok.fills(pin="2569")
+        nok.presses()
 
-    before_desk_take_back = before_desk_hers
+    def before_desk_take_back(self):
+        """It still is."""
+        self.path("desk:hers")
 
     def before_people_unlock(self):
         """Her screen is locked."""
