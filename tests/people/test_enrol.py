@@ -100,7 +100,7 @@ def test_only_a_key_officer_writes_another_slip(cast, lena, slip):
 def test_the_officer_sees_who_has_a_slip_and_whose_figures_wait(cast, officer, slip):
     [one] = newcomers(officer, cast.house)
 
-    assert (one.account, one.name, one.office) == (slip.account, "ดาว", "บ้านริมน้ำ")
+    assert (one.account, one.name, one.office) == (slip.account, "ดาว", "Riverside House")
     assert (one.figures, one.until) == ("", NOW + timedelta(days=7))
     assert deeds()[-1] == "people.newcomers_read"
 

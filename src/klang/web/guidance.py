@@ -45,7 +45,10 @@ GUIDE: Final[Mapping[str | Promise, Mapping[str, Passage]]] = {
         "team": Passage(_("Who is in the team"), ("casework",)),
         "journey": Passage(_("Steps of the journey"), ("casework:step",)),
         "meeting": Passage(_("The team meeting"), ("meetings",)),
-        "hers": Passage(_("Pages turned to her"), ("desk:who_looked", "desk:shown", "desk:hand_over")),
+        "hers": Passage(
+            _("Pages turned to her"),
+            ("desk:who_looked", "desk:shown", "desk:hand_over", "desk:hers", "desk:take_back"),
+        ),
     },
     _("Good to know"): {
         "dates": Passage(_("Dates and numbers")),
