@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from klang.desk.actions import hand_over
 from klang.desk.reads import turned_to_her
 from klang.lang.said import Said
 from klang.needs.actions import note_need
@@ -33,6 +34,16 @@ def test_her_words_are_shown_to_her_and_the_looking_is_one_line(lena, case, word
     assert [one.words.said.first for one in hers.needs] == ["ประตูที่ล็อกได้"]
     assert (hers.strengths, hers.agreed) == ([], [])
     assert hers.looks
+
+
+def test_handing_over_is_remembered(lena, case):
+    with leaves("desk.handed_over"):
+        hand_over(fresh(lena), case)
+
+
+def test_who_has_no_seat_hands_nothing_over(stranger, case):
+    with refuses("desk.handed_over", "seat"):
+        hand_over(stranger, case)
 
 
 def test_who_has_no_seat_shows_nothing(stranger, case):

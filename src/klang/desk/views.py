@@ -11,7 +11,7 @@ from klang.access.use_cases import or_404
 from klang.casework.actions import settle_due
 from klang.casework.models import Case
 from klang.casework.reads import looks_of_case
-from klang.desk import forms, homes, reads
+from klang.desk import actions, forms, homes, reads
 from klang.desk.looks import grouped
 from klang.people import handing
 from klang.people.doors_pages import Asked
@@ -72,6 +72,7 @@ def hand_over(request: Asked, case_id: UUID) -> HttpResponse:
     found = or_404(request.actor, Case, case_id)
     form = forms.HandOver(request.POST or None)
     if form.is_valid() and request.present:
+        actions.hand_over(request.actor, found)
         handing.hand_over(request.present, found.pk, form.cleaned_data["pin"])
         return redirect("desk:hers")
     status = 422 if request.POST else 200
