@@ -37,7 +37,7 @@ def test_ctrl_c_ends_it_cleanly_and_takes_boot_key_and_sessions_along(house):
 def test_a_service_manager_ends_it_the_same_way(house):
     house.process.send_signal(signal.SIGTERM)
 
-    assert house.process.wait(timeout=20) == 0
+    assert house.process.wait(timeout=45) == 0
     assert not (house.run / "boot.key").exists()
 
 

@@ -67,7 +67,8 @@ def test_a_page_says_the_same_with_scripts_off(office, name):
     row, path = TABLE[name], office.path(name)
     with_scripts, without = office.person(row.by), office.person(row.by, scripts=False)
 
-    with_scripts.opens(path)
+    for _ in range(2):  # a page that says who looked says so of this very look only the next time
+        with_scripts.opens(path)
     without.opens(path)
 
     assert habits.says(without.page) == habits.says(with_scripts.page)

@@ -59,7 +59,7 @@ def stop(house: House) -> int:
     """End the server as Ctrl-C does; how it ended."""
     if house.process.poll() is None:
         house.process.send_signal(signal.SIGINT)
-    return house.process.wait(timeout=20)
+    return house.process.wait(timeout=45)
 
 
 def environment(folder: Path) -> dict[str, str]:

@@ -144,6 +144,7 @@ def _run(where: Where) -> None:
         workers=where.workers,
         blocking_threads=64,
         backpressure=256,
+        workers_kill_timeout=10,  # what still hangs then is ended: nobody waits before a machine that stops
         websockets=False,
         log_level=LogLevels.error,
         ssl_cert=where.certificate,
