@@ -1,5 +1,7 @@
 """Every page of the house, in Thai and in English, on a small telephone and at a desk, as a machine can see it."""
 
+import re
+
 import pytest
 
 from klang.web.middleware import HEADERS
@@ -62,6 +64,11 @@ def looked_at(page, language):
     return found
 
 
+def timeless(said):
+    """What a page says, without the minute in which somebody looked: the next minute may begin meanwhile."""
+    return re.sub(r"\b\d\d[.:]\d\d\b", "", str(said))
+
+
 @pytest.mark.parametrize("name", TABLE)
 def test_a_page_says_the_same_with_scripts_off(office, name):
     row, path = TABLE[name], office.path(name)
@@ -71,7 +78,7 @@ def test_a_page_says_the_same_with_scripts_off(office, name):
         with_scripts.opens(path)
     without.opens(path)
 
-    assert habits.says(without.page) == habits.says(with_scripts.page)
+    assert timeless(habits.says(without.page)) == timeless(habits.says(with_scripts.page))
     assert habits.dead_buttons(without.page) == []
     assert without.complaints == []
 
