@@ -3,13 +3,13 @@
 import pytest
 from django.urls import reverse
 
-from klang.desk.actions import hand_over
 from klang.desk.reads import turned_to_her
 from klang.lang.said import Said
 from klang.needs.actions import note_need
 from klang.needs.terms import Area
 from tests.browser_free import client_of
 from tests.cast import fresh
+from tests.desk.told import stays_shut, without_keys
 from tests.remembered import leaves, refuses
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
@@ -36,25 +36,14 @@ def test_her_words_are_shown_to_her_and_the_looking_is_one_line(lena, case, word
     assert hers.looks
 
 
-def test_handing_over_is_remembered(lena, case):
-    with leaves("desk.handed_over"):
-        hand_over(fresh(lena), case)
-
-
-def test_who_has_no_seat_hands_nothing_over(stranger, case):
-    with refuses("desk.handed_over", "seat"):
-        hand_over(stranger, case)
+def test_whose_keys_are_put_away_shows_nothing(lena, case, words):
+    with stays_shut():
+        turned_to_her(without_keys(lena), case)
 
 
 def test_who_has_no_seat_shows_nothing(stranger, case):
     with refuses("desk.turned_to_her", "seat"):
         turned_to_her(stranger, case)
-
-
-def test_a_pin_that_is_none_is_asked_again(lena, case):
-    answer = client_of(lena).post(reverse("desk:hand_over", args=[case.pk]), {"pin": "12"})
-
-    assert answer.status_code == 422
 
 
 @pytest.mark.parametrize("page", ["desk:today", "desk:caseload", "desk:case", "needs:note", "web:more"])

@@ -62,7 +62,7 @@ def test_leaving_from_her_page_leaves_nothing_for_back(kaew):
     hands_over(kaew)
 
     kaew.page.locator("header form[data-exit] button").click()
-    kaew.page.wait_for_function("() => !location.pathname.startsWith('/hers')")
+    kaew.page.wait_for_url(re.compile("/note$"))
     kaew.page.go_back()
     kaew.page.wait_for_load_state("load")
 

@@ -1,6 +1,7 @@
 """Checkpoints: the server signs how far the log goes, and only ever an extension of what it signed before."""
 
 from klang.audit.leaves import leaf_hash
+from klang.audit.lots import in_lots
 from klang.audit.models import Checkpoint, Trace
 from klang.audit.notes import Note, origin, read_note
 from klang.audit.tree import Frontier
@@ -8,18 +9,16 @@ from klang.vault.encoding import Broken
 from klang.vault.keyring import Keyring
 from klang.vault.records.holding import Altered
 
-_AT_ONCE = 2000
-
 
 def grown(frontier: Frontier, until: int | None = None) -> Frontier:
     """The frontier of the log as it lies there now, or of its first lines."""
-    lines = Trace.objects.filter(seq__gte=frontier.size).order_by("seq")
+    lines = Trace.objects.filter(seq__gte=frontier.size)
     if until is not None:
         lines = lines.filter(seq__lt=until)
-    for seq, page, signature in lines.values_list("seq", "page", "signature").iterator(chunk_size=_AT_ONCE):
-        if seq != frontier.size:
+    for line in in_lots(lines.values_list("seq", "page", "signature", named=True), "seq"):
+        if line.seq != frontier.size:
             raise Altered
-        frontier = frontier.added(leaf_hash(bytes(page), bytes(signature)))
+        frontier = frontier.added(leaf_hash(bytes(line.page), bytes(line.signature)))
     return frontier
 
 

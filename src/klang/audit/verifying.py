@@ -8,12 +8,12 @@ from uuid import UUID
 
 from klang.audit.leaves import FIRST, Leaf, Position, leaf_hash
 from klang.audit.log import head_key, lines_of, newest_lines
+from klang.audit.lots import in_lots
 from klang.audit.models import SealedHead, Trace, TraceOwner
 from klang.audit.tree import Frontier
 from klang.vault.encoding import Broken
 from klang.vault.ledger import Line
 
-_AT_ONCE = 1000
 _VOUCHED = frozenset({"wrote", "resealed", "roster", "slot", "bundle", "card", "root"})
 KeyOf = Callable[
     [bytes], bytes
@@ -58,8 +58,7 @@ class Read:
 def read_log(key_of: KeyOf, *, signatures_from: int = 0) -> Read:
     """Every line in order: its place, the hash before, its manifest, and its signature from this line on."""
     read = Read()
-    lines = Trace.objects.select_related("manifest").order_by("seq")
-    for trace in lines.iterator(chunk_size=_AT_ONCE):
+    for trace in in_lots(Trace.objects.select_related("manifest"), "seq"):
         leaf = _in_its_place(trace, read)
         if trace.seq >= signatures_from:
             _signed(trace, leaf, key_of)

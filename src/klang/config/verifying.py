@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.db.models import Model
 
+from klang.audit.lots import in_lots
 from klang.audit.notes import read_note
 from klang.audit.verifying import (
     Fault,
@@ -26,7 +27,6 @@ from klang.vault.records.sealing import SealedRow
 from klang.vault.records.tables import RosterPage
 
 _SIGNED = "verified"  # the host's file that says up to which line signatures were checked
-_AT_ONCE = 1000
 
 
 @dataclass(frozen=True)
@@ -85,5 +85,6 @@ def everything_kept() -> Iterator[tuple[Thing, bytes]]:
 
 
 def _hashed(model: type[Model], kind: str, *columns: str) -> Iterator[tuple[Thing, bytes]]:
-    for row, version, content in model._default_manager.values_list(*columns).iterator(chunk_size=_AT_ONCE):
-        yield (kind, row, version), sha(bytes(content))
+    for row in in_lots(model._default_manager.only(*columns)):
+        thing, version, content = (getattr(row, column) for column in columns)
+        yield (kind, thing, version), sha(bytes(content))
