@@ -8,6 +8,12 @@ from tests import cast as casting
 _gathered: list[casting.Cast] = []
 
 
+def pytest_collection_modifyitems(items):
+    """What takes longest begins first: nobody waits at the end for one file of pages."""
+    slow = {item.path for item in items if item.get_closest_marker("browser")}
+    items.sort(key=lambda item: item.path not in slow)
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """Everyone is there before the first test; a test's own changes are rolled back."""

@@ -49,6 +49,8 @@ def test_only_her_page_answers_until_the_worker_takes_it_back(kaew):
     kaew.page.go_back()
     kaew.page.reload()
     kaew.is_at("hers/")
+    kaew.opens("note")
+    kaew.is_at("note")
 
     kaew.opens("hers/back/")
     kaew.fills(pin="2569")

@@ -20,8 +20,8 @@ from klang.people.models import Installation
 from klang.people.sessions import Present
 
 V = TypeVar("V", bound=Callable[..., HttpResponse])
-# What answers while the phone is in the survivor's hands.
-_HERS = frozenset({"desk:hers", "desk:take_back", "people:out", "people:lock", "web:language"})
+# What answers while the phone is in the survivor's hands; the exit's page may be asked for before the exit is heard.
+_HERS = frozenset({"desk:hers", "desk:take_back", "people:note", "people:out", "people:lock", "web:language"})
 _OPEN_NAMES = frozenset({"web:language", "web:guide"})  # rooms below this one cannot take the decorator
 
 
