@@ -37,6 +37,7 @@ TABLE: Final = {
     "desk:today": Opened(),
     "desk:caseload": Opened(),
     "desk:case": OF_A_CASE,
+    "desk:seen_by": Opened(via="desk:case"),
     "desk:who_looked": OF_A_CASE,
     "desk:shown": OF_A_CASE,
     "desk:hand_over": OF_A_CASE,

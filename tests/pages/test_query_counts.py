@@ -11,10 +11,12 @@ from klang.needs.terms import Area
 from klang.survivors.actions import register
 from tests.browser_free import client_of
 from tests.cast import fresh
+from tests.remembered import joins
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 
 LISTS = {"desk:today": 13, "desk:caseload": 11}
+SEEN_BY = 60
 OF_A_CASE = {
     "desk:case": 42,
     "desk:who_looked": 31,
@@ -76,6 +78,13 @@ def test_a_page_of_a_file_asks_as_many_as_are_written_down(office, page):
     client, case = office(1)
 
     assert warm(client, reverse(page, args=[case.pk])) == OF_A_CASE[page]
+
+
+def test_looking_with_other_eyes_asks_as_many_as_are_written_down(office, lena, mali):
+    client, case = office(1)
+    joins(lena, case, mali)
+
+    assert warm(client, reverse("desk:seen_by", args=[case.pk, mali.account_id])) == SEEN_BY
 
 
 def test_a_file_with_many_needs_asks_no_more_than_one_with_few(office, lena):

@@ -1,17 +1,23 @@
 """The home of a case as its page shows it: names beside ids, labels beside codes."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
+from uuid import UUID
 
 from klang.access.actor import Actor
 from klang.casework.journey_terms import State
 from klang.casework.models import Case
 from klang.casework.reads import Member
 from klang.casework.rules import manages_the_team
-from klang.casework.terms import PartKind
+from klang.casework.terms import Ground, PartKind
 from klang.consent.telling import told
-from klang.desk.reads import CaseHome
+from klang.consent.terms import Purpose
+from klang.desk import rules
+from klang.desk.reads import CaseHome, SeenBy
 from klang.desk.timeline import Entry
+from klang.meetings.showing import on_paper
+from klang.survivors.terms.facts import WORDS_OF, Facts
 from klang.survivors.terms.person import Language
 
 
@@ -23,6 +29,7 @@ class ShownMember:
     name: str
     office: str
     part: str
+    until: date | None
 
 
 @dataclass(frozen=True, repr=False)
@@ -44,6 +51,7 @@ def shown(by: Actor, case: Case, home: CaseHome) -> dict[str, Any]:
         "asked": [told(one, names) for one in home.requests],
         "state": str(State(home.state).label) if home.state else "",
         "languages": _languages(home),
+        "me": by.account_id,
         "manages": manages_the_team(by, case),
         "alone": sum(member.manages and not member.waits for member in home.team) < 2,
         "offered": bool(case.offers_to(by)),
@@ -55,9 +63,51 @@ def _member(member: Member, names: Any) -> ShownMember:
     colleague = names.colleagues.get(member.account)
     part = str(PartKind(member.part).label) if member.part else ""
     office = colleague.office if colleague else "–"
-    return ShownMember(member, names.name(member.account), office, part)
+    return ShownMember(member, names.name(member.account), office, part, _last_day(member))
+
+
+def _last_day(member: Member) -> date | None:
+    return rules.last_day(member.until) if member.until else None
 
 
 def _languages(home: CaseHome) -> list[str]:
     person = home.portrait.person
     return [str(Language(code).label) for code in person.words.languages] if person else []
+
+
+@dataclass(frozen=True, repr=False)
+class ShownPlace:
+    """Why somebody may look, in words; nothing of it where its basis lies in a part one cannot open."""
+
+    drawers: tuple[str, ...]
+    until: date | None
+    ground: str = ""
+    purpose: str = ""
+    section: str = ""
+
+
+def seen_by(by: Actor, case: Case, account: UUID, seen: SeenBy) -> dict[str, Any]:
+    """The same home through the eyes of this person, and on which bases it is open to them."""
+    names = seen.home.directory
+    return {
+        **shown(by, case, seen.home),
+        "who": names.name(account),
+        "office": names.office_of(account),
+        "places": [_place(one) for one in seen.places],
+        "shut": seen.shut,
+        "facts": _facts(seen.facts),
+        "papers": [on_paper(one, names) for one in seen.minutes],
+    }
+
+
+def _place(one: Member) -> ShownPlace:
+    if one.basis is None:
+        return ShownPlace(one.drawers, _last_day(one))
+    ground, purpose = str(Ground(one.basis.ground).label), one.basis.purpose
+    used_for = str(Purpose(purpose).label) if purpose else ""
+    return ShownPlace(one.drawers, _last_day(one), ground, used_for, one.basis.section)
+
+
+def _facts(facts: Facts) -> list[str]:
+    coded = [(words, getattr(facts, name)) for name, words in WORDS_OF.items()]
+    return [str(words(code).label) for words, code in coded if code in words.values]

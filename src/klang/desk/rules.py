@@ -1,13 +1,15 @@
 """What a worker may look at from the desk, and how days are told."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
+from klang.access.actor import BANGKOK
 from klang.casework.rules import has_a_seat
 from klang.people.rules import is_signed_in
 
 may_look_at_own_desk = is_signed_in
 may_open_case = has_a_seat
 may_turn_to_her = has_a_seat
+may_look_as = has_a_seat
 
 SILENT_AFTER_DAYS = 14
 
@@ -20,3 +22,8 @@ def days_silent(last_on: date, today: date) -> int:
 def is_silent(last_on: date, today: date) -> bool:
     """Whether it is time to ask how somebody is."""
     return days_silent(last_on, today) >= SILENT_AFTER_DAYS
+
+
+def last_day(until: datetime) -> date:
+    """The last day of a seat, of which the roster has the first moment after it."""
+    return (until - timedelta(milliseconds=1)).astimezone(BANGKOK).date()

@@ -57,6 +57,14 @@ def done(request: Request, case_id: UUID, due_id: UUID) -> HttpResponse:
     return redirect("desk:today")
 
 
+def seen_by(request: Request, case_id: UUID, account_id: UUID) -> HttpResponse:
+    """The file as somebody else of the team opens it today."""
+    found, office = or_404(request.actor, Case, case_id), directory_agency()
+    seen = reads.seen_by(request.actor, found, account=account_id, office=office)
+    shown = homes.seen_by(request.actor, found, account_id, seen)
+    return render(request, "desk/seen_by.html", {"case": found, **shown})
+
+
 def who_looked(request: Request, case_id: UUID) -> HttpResponse:
     """Who looked at this file, and who wrote in it."""
     return render(request, "desk/who_looked.html", _looks(request, case_id))

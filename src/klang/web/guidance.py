@@ -42,7 +42,7 @@ GUIDE: Final[Mapping[str | Promise, Mapping[str, Passage]]] = {
         "consent": Passage(_("Asking for consent"), ("consent",)),
         "stop": Passage(_("When consent is taken back"), ("consent:stop",)),
         "legal": Passage(_("Where the law orders us to tell"), ("consent:other",)),
-        "team": Passage(_("Who is in the team"), ("casework",)),
+        "team": Passage(_("Who is in the team"), ("casework", "desk:seen_by")),
         "journey": Passage(_("Steps of the journey"), ("casework:step",)),
         "meeting": Passage(_("The team meeting"), ("meetings",)),
         "hers": Passage(

@@ -3,17 +3,20 @@
 from klang.desk.reads.gathering import CaseHome, Task, Today, case_home, caseload, today
 from klang.desk.reads.hers import Hers, turned_to_her
 from klang.desk.reads.search import search
+from klang.desk.reads.seen import SeenBy, seen_by
 from klang.desk.rows import Row
 
 __all__ = [
     "CaseHome",
     "Hers",
     "Row",
+    "SeenBy",
     "Task",
     "Today",
     "case_home",
     "caseload",
     "search",
+    "seen_by",
     "today",
     "turned_to_her",
 ]
