@@ -12,6 +12,9 @@ def pytest_collection_modifyitems(items):
     """What takes longest begins first: nobody waits at the end for one file of pages."""
     slow = {item.path for item in items if item.get_closest_marker("browser")}
     items.sort(key=lambda item: item.path not in slow)
+    for item in items:
+        for mark in item.iter_markers("django_db"):
+            mark.kwargs["databases"] = ["default", "journal", "volatile"]
 
 
 @pytest.fixture(scope="session")
@@ -22,14 +25,6 @@ def django_db_setup(django_db_setup, django_db_blocker):
     new_boot_key(settings.KLANG_RUN)
     with django_db_blocker.unblock():
         _gathered[:] = [casting.gather()]
-
-
-@pytest.fixture(autouse=True)
-def _both_databases(request):
-    """Every test that touches the database may touch the volatile one too."""
-    mark = request.node.get_closest_marker("django_db")
-    if mark is not None and "databases" not in mark.kwargs:
-        mark.kwargs["databases"] = ["default", "volatile"]
 
 
 @pytest.fixture

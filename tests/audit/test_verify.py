@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from django.core.management import CommandError, call_command
 
+from klang.audit import journal
 from klang.audit.leaves import Leaf, leaf_hash
 from klang.audit.models import Checkpoint, Manifest, SealedHead, Trace, TraceOwner
 from klang.audit.verifying import Fault, NotAsWritten
@@ -199,7 +200,8 @@ def test_a_log_that_is_not_as_the_host_noted_it_is_named_and_not_opened(noted, n
 
 
 @pytest.mark.parametrize("attack", REWRITTEN, ids=lambda one: one.__name__)
-def test_without_a_note_the_log_itself_still_tells(host, need, attack):
+def test_without_note_and_journal_the_log_itself_still_tells(host, need, attack):
+    journal.forget()
     attack(need)
 
     with pytest.raises(NotAsWritten) as found:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from klang.audit.heads import lines_of
 from klang.audit.leaves import Leaf
-from klang.audit.log import lines_of
 from klang.audit.models import Trace
 from klang.casework.models import Case
 from klang.config.crowd.persons import invent

@@ -48,6 +48,7 @@ class Drive:
     def __post_init__(self) -> None:
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(3000)
+        self.page.set_default_navigation_timeout(30_000)  # a page that comes late is still walked through
 
     def sign_in(self, name: str, secret: str) -> None:
         """Come in."""

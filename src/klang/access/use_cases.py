@@ -13,6 +13,7 @@ from django.http import Http404
 
 from klang.access.actor import Actor
 from klang.access.predicates import Predicate
+from klang.audit import journal
 from klang.audit.log import LogWitness, leave_trace
 from klang.audit.models import Once
 from klang.vault.box import Owner
@@ -96,7 +97,8 @@ def _whole(by: Actor, subject: Any, trace: str, may: Predicate, do: Callable[[Ac
         result = do(inside)
         thing = result if hasattr(result, "owner") else subject
         _remember_once(by, thing)
-        leave_trace(inside, trace, subject_line(thing))
+        told = leave_trace(inside, trace, subject_line(thing))
+    journal.remember(told)
     return result
 
 
@@ -140,7 +142,8 @@ def _remember_apart(by: Actor, what: str, subject: Any) -> None:
     if by.keyring is None:
         return
     with transaction.atomic():
-        leave_trace(replace(by, ledger=None), what, subject_line(subject))
+        told = leave_trace(replace(by, ledger=None), what, subject_line(subject))
+    journal.remember(told)
 
 
 def or_404(by: Actor, model: Any, pk: UUID) -> Any:

@@ -1,25 +1,29 @@
 """Writing the log: one line per outermost deed, last before commit, so that it cannot fork."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from uuid import UUID
 
 from django.db import connection
 
-from klang.audit.leaves import FIRST, Leaf, Position, leaf_hash, read_manifest
+from klang.audit.heads import head_row, newest_lines, trusted_heads, vouched
+from klang.audit.journal import HeadKey, NewestOf, Told, digest_of
+from klang.audit.leaves import FIRST, Leaf, Position, leaf_hash
 from klang.audit.models import Manifest, SealedHead, Trace, TraceOwner
 from klang.vault.box import Owner
-from klang.vault.encoding import Broken, sha
-from klang.vault.keyring import Keyring
+from klang.vault.encoding import sha
+from klang.vault.keyring import CardBook, Keyring
 from klang.vault.ledger import Head, Ledger, Line
-from klang.vault.records.holding import Altered, Reader, keyring_of, millis
+from klang.vault.records.holding import Reader, keyring_of, millis
 
 _LOCK = 0x6B6C616E67  # "klang": the one lock under which the log grows on PostgreSQL
-_HEADS = frozenset({"wrote", "resealed", "roster", "slot", "bundle", "card", "root"})
 
 
-def leave_trace(by: Reader, deed: str, subject: Line) -> int:
-    """Write one signed line of what this deed touched; its number. Must be the last statement of the deed."""
+def leave_trace(by: Reader, deed: str, subject: Line) -> Told:
+    """Write one signed line of what this deed touched. Must be the last statement of the deed.
+
+    What it returns is for the host's journal, once this is committed.
+    """
     keyring, ledger = keyring_of(by), by.ledger
     lines = list(ledger.lines.values()) if ledger else []
     position = next_position()
@@ -35,9 +39,9 @@ def leave_trace(by: Reader, deed: str, subject: Line) -> int:
         extra,
     )
     trace = _keep(leaf, leaf.sign(keyring.keys), manifest)
-    _index(trace, [touched, *lines])
+    owners = _index(trace, [touched, *lines], keyring.book)
     _number(ledger, trace.seq)
-    return trace.seq
+    return Told(trace.seq, bytes(trace.leaf_hash), owners)
 
 
 def next_position() -> Position:
@@ -79,53 +83,26 @@ def _keep(leaf: Leaf, signature: bytes, manifest: bytes | None) -> Trace:
     return trace
 
 
-def _index(trace: Trace, lines: Iterable[Line]) -> None:
-    lines = list(lines)
-    owners = {line.owner.id for line in lines}
-    TraceOwner.objects.bulk_create([TraceOwner(seq=trace.seq, owner_id=owner) for owner in sorted(owners)])
+def _index(trace: Trace, lines: list[Line], book: CardBook) -> dict[UUID, bytes | None]:
+    """Write down where each thing has its newest line; each owner's new digest where something changed."""
     heads = newest_lines(lines)
+    before = {line.owner.id: trusted_heads(line.owner, book) for line in heads.values()}
+    owners = sorted({line.owner.id for line in lines})
+    TraceOwner.objects.bulk_create([TraceOwner(seq=trace.seq, owner_id=owner) for owner in owners])
     SealedHead.objects.bulk_create(
         [head_row(line, trace.seq) for line in heads.values()],
         update_conflicts=True,
         unique_fields=["type", "row"],
-        update_fields=["version", "content", "hash", "seq"],
+        update_fields=["version", "content", "hash", "drawer", "seq"],
     )
+    return {owner: _digest(before.get(owner), owner, heads) for owner in owners}
 
 
-def head_key(line: Line) -> tuple[str, Any]:
-    """By what the newest line of a thing is found: its type and row; what has no type, by what was done."""
-    return (line.type or f"={line.what}", line.row)
-
-
-def newest_lines(lines: Iterable[Line]) -> dict[tuple[str, Any], Line]:
-    """The newest line of each thing one deed touched: a manifest is sorted, not told in the order it happened.
-
-    Within one deed a later version, then a later key, is newer: what is written may be sealed anew at once.
-    """
-    newest: dict[tuple[str, Any], Line] = {}
-    for line in (one for one in lines if one.what in _HEADS):
-        key = head_key(line)
-        if key not in newest or _age(line) > _age(newest[key]):
-            newest[key] = line
-    return newest
-
-
-def _age(line: Line) -> tuple[int, int]:
-    return (line.version or 0, line.epoch or 0)
-
-
-def head_row(line: Line, seq: int) -> SealedHead:
-    """The index row of a thing's newest line."""
-    type_, row = head_key(line)
-    return SealedHead(
-        type=type_,
-        row=row,
-        owner_id=line.owner.id,
-        version=line.version or 0,
-        content=line.content,
-        hash=line.hash,
-        seq=seq,
-    )
+def _digest(before: NewestOf | None, owner: UUID, heads: Mapping[HeadKey, Line]) -> bytes | None:
+    if before is None:
+        return None
+    fresh = {key: vouched(line) for key, line in heads.items() if line.owner.id == owner}
+    return digest_of({**before, **fresh})
 
 
 def _number(ledger: Ledger | None, seq: int) -> None:
@@ -135,73 +112,31 @@ def _number(ledger: Ledger | None, seq: int) -> None:
         row.trace_seq = seq
 
 
-Heads = Mapping[tuple[str, Any], tuple[int, bytes, bytes]]  # type and row: version, content, hash
-
-
 class LogWitness:
-    """What the log says, for the vault below: newest rosters, newest versions, checked signatures."""
+    """What the log says, for the vault below: newest rosters, newest versions of everything."""
 
     def __init__(self, keyring: Keyring) -> None:
         self._book = keyring.book
-        self._known: dict[Any, Heads] = {}
+        self._known: dict[UUID, NewestOf] = {}
 
-    def _heads(self, owner: Owner) -> Heads:
+    def _heads(self, owner: Owner) -> NewestOf:
         """The newest line of each thing of this owner, read once in a deed."""
         if owner.id not in self._known:
-            rows = SealedHead.objects.filter(owner_id=owner.id)
-            found = rows.values_list("type", "row", "version", "content", "hash")
-            self._known[owner.id] = {
-                (type_, row): (version, bytes(content), bytes(hash_))
-                for type_, row, version, content, hash_ in found
-            }
+            self._known[owner.id] = trusted_heads(owner, self._book)
         return self._known[owner.id]
 
-    def heads(self, owner: Owner) -> Mapping[Any, Head]:
-        """The newest version and content digest of each record of this owner."""
+    def heads(self, owner: Owner) -> Mapping[UUID, Head]:
+        """The newest version, content digest, type and drawer of each record of this owner."""
         return {
-            row: Head(at, content) for (_, row), (at, content, _) in self._heads(owner).items() if content
+            row: Head(at, content, type_, drawer)
+            for (type_, row), (at, content, _, drawer) in self._heads(owner).items()
+            if content
         }
 
     def newest_roster(self, owner: Owner) -> bytes:
         """The digest of the newest roster of this owner, as the log has it."""
-        _, _, newest = self._heads(owner).get(("=roster", owner.id), (0, b"", b""))
-        return newest
+        return self.newest(owner, "=roster", owner.id)
 
-    def check_since(self, owner: Owner, seen: int) -> int:
-        """Check signature and hash of this owner's traces after `seen`, and the index against them."""
-        seqs = TraceOwner.objects.filter(owner_id=owner.id, seq__gt=seen).values("seq")
-        traces = Trace.objects.filter(seq__in=seqs).select_related("manifest").order_by("seq")
-        newest: dict[tuple[str, Any], Line] = {}
-        for trace in traces:
-            newest |= newest_lines(line for line in self._checked(trace) if line.owner == owner)
-            seen = trace.seq
-        self._compare(owner, newest)
-        return seen
-
-    def _checked(self, trace: Trace) -> tuple[Line, ...]:
-        try:
-            leaf = Leaf.read(bytes(trace.page))
-            leaf.check(self._book.certified(leaf.card).ed25519, bytes(trace.signature))
-            lines = lines_of(trace, leaf)
-        except Broken:
-            raise Altered from None
-        if leaf.position.seq != trace.seq:
-            raise Altered
-        return lines
-
-    def _compare(self, owner: Owner, newest: dict[tuple[str, Any], Line]) -> None:
-        rows = self._heads(owner) if newest else {}
-        for key, line in newest.items():
-            if rows.get(key, (0, b"", b""))[1:] != (line.content, line.hash):
-                raise Altered
-
-
-def lines_of(trace: Trace, leaf: Leaf) -> tuple[Line, ...]:
-    """All that a trace says it touched; Broken if its manifest is not the one it names."""
-    if not leaf.extra:
-        written = leaf.touched.content and leaf.touched.version
-        return (replace(leaf.touched, what="wrote"),) if written else ()
-    manifest = bytes(trace.manifest.lines) if hasattr(trace, "manifest") else b""
-    if sha(manifest) != leaf.extra:
-        raise Broken
-    return read_manifest(manifest)
+    def newest(self, owner: Owner, kind: str, row: UUID) -> bytes:
+        """The hash of the newest of these, as the log has it; empty if it tells of none."""
+        return self._heads(owner).get((kind, row), (0, b"", b"", ""))[2]

@@ -61,6 +61,7 @@ class SealedHead(models.Model):
     version = models.PositiveIntegerField()
     content = models.BinaryField()
     hash = models.BinaryField()
+    drawer = models.CharField(max_length=12, blank=True)
     seq = models.BigIntegerField()
 
     class Meta:

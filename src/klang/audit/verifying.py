@@ -1,24 +1,26 @@
 """Looking through the whole log without a key: each line against the one before, each row against its line."""
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
+from klang.audit import journal
+from klang.audit.heads import VOUCHED, head_key, lines_of, newest_lines, vouched
+from klang.audit.journal import HeadKey, Remembered, digest_of
 from klang.audit.leaves import FIRST, Leaf, Position, leaf_hash
-from klang.audit.log import head_key, lines_of, newest_lines
 from klang.audit.lots import in_lots
 from klang.audit.models import SealedHead, Trace, TraceOwner
 from klang.audit.tree import Frontier
 from klang.vault.encoding import Broken
 from klang.vault.ledger import Line
 
-_VOUCHED = frozenset({"wrote", "resealed", "roster", "slot", "bundle", "card", "root"})
 KeyOf = Callable[
     [bytes], bytes
 ]  # digest of a card -> its key for signatures; Broken if nobody vouches for it
 Thing = tuple[str, UUID, int]  # type (or "=" and what was made), row, version
+Lies = tuple[UUID, str]  # owner, drawer
 
 
 class Fault(StrEnum):
@@ -50,9 +52,10 @@ class Read:
     frontier: Frontier = field(default_factory=Frontier)
     last: Position = FIRST
     signatures: int = 0
-    things: dict[Thing, tuple[bytes, bytes]] = field(default_factory=dict)  # content, newest hash
-    newest: dict[tuple[str, Any], Line] = field(default_factory=dict)
-    owners: int = 0
+    things: dict[Thing, tuple[bytes, Lies]] = field(default_factory=dict)  # newest hash, and where it lies
+    newest: dict[HeadKey, Line] = field(default_factory=dict)
+    owners: set[tuple[int, UUID]] = field(default_factory=set)  # which line tells of whom
+    changed: dict[UUID, int] = field(default_factory=dict)  # the newest line that changed this owner
 
 
 def read_log(key_of: KeyOf, *, signatures_from: int = 0) -> Read:
@@ -101,10 +104,13 @@ def _touched(trace: Trace, leaf: Leaf) -> tuple[Line, ...]:
 
 
 def _learn(read: Read, leaf: Leaf, lines: tuple[Line, ...]) -> None:
-    for line in sorted((one for one in lines if one.what in _VOUCHED), key=lambda one: one.epoch or 0):
-        read.things[thing_of(line)] = (line.content, line.hash)
-    read.newest |= newest_lines(lines)
-    read.owners += len({leaf.touched.owner.id, *(line.owner.id for line in lines)})
+    for line in sorted((one for one in lines if one.what in VOUCHED), key=lambda one: one.epoch or 0):
+        read.things[thing_of(line)] = (line.hash, (line.owner.id, line.drawer))
+    newest = newest_lines(lines)
+    read.newest |= newest
+    seq = leaf.position.seq
+    read.owners |= {(seq, one) for one in (leaf.touched.owner.id, *(line.owner.id for line in lines))}
+    read.changed |= {line.owner.id: seq for line in newest.values()}
 
 
 def thing_of(line: Line) -> Thing:
@@ -115,21 +121,39 @@ def thing_of(line: Line) -> Thing:
 
 def check_index(read: Read) -> None:
     """What finds the newest line of a thing must say what the log says."""
-    rows = SealedHead.objects.values_list("type", "row", "version", "content", "hash")
-    found = {(type_, row): (at, bytes(cd), bytes(hash_)) for type_, row, at, cd, hash_ in rows}
-    told = {key: (line.version or 0, line.content, line.hash) for key, line in read.newest.items()}
+    columns = ("type", "row", "version", "content", "hash", "drawer", "owner_id")
+    rows = SealedHead.objects.values_list(*columns)
+    found = {
+        (type_, row): (at, bytes(cd), bytes(hash_), drawer, owner)
+        for type_, row, at, cd, hash_, drawer, owner in rows
+    }
+    told = {key: (*vouched(line), line.owner.id) for key, line in read.newest.items()}
     for key in sorted({*found, *told}, key=str):
         if found.get(key) != told.get(key):
             raise NotAsWritten(Fault.INDEX, f"{key[0]}/{key[1]}")
-    if TraceOwner.objects.count() != read.owners:
-        raise NotAsWritten(Fault.INDEX, "owners")
+    lines = set(TraceOwner.objects.values_list("seq", "owner_id"))
+    if wrong := lines ^ read.owners:
+        raise NotAsWritten(Fault.INDEX, f"whom line {min(wrong)[0]} tells of")
 
 
-def check_rows(read: Read, rows: Iterable[tuple[Thing, bytes]]) -> int:
+def write_journal(read: Read) -> None:
+    """Give the host its journal anew, from a log that was found to be as written."""
+    newest: dict[UUID, dict[HeadKey, tuple[int, bytes, bytes, str]]] = defaultdict(dict)
+    for key, line in read.newest.items():
+        newest[line.owner.id][key] = vouched(line)
+    lines = Counter(owner for _, owner in read.owners)
+    journal.set_right(
+        (owner, Remembered(read.changed.get(owner, -1), count, digest_of(newest[owner])))
+        for owner, count in lines.items()
+    )
+
+
+def check_rows(read: Read, rows: Iterable[tuple[Thing, bytes, Lies | None]]) -> int:
     """Each row must be what its newest line vouches for, and none may have gone; how many there are."""
     seen: set[Thing] = set()
-    for thing, hashed in rows:
-        if read.things.get(thing, (b"", b""))[1] != hashed:
+    for thing, hashed, lies in rows:
+        told = read.things.get(thing)
+        if told is None or told != (hashed, lies or told[1]):
             raise NotAsWritten(Fault.ROW, _name(thing))
         seen.add(thing)
     for thing in _gone(read, seen):

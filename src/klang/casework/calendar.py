@@ -24,7 +24,7 @@ def touch(by: Actor, case: Case) -> None:
 
 def bases_of(by: Actor, case: Case) -> dict[bytes, BasisWords]:
     """Every basis that can be read, by the digest that roster and grants name."""
-    return {record.content: record.words for record in Basis.objects.readable(by, case).open(by, case)}
+    return {record.content: record.words for record in Basis.objects.whole(by, case)}
 
 
 def managers(case: Case, on: date) -> Sequence[UUID]:
@@ -35,5 +35,5 @@ def managers(case: Case, on: date) -> Sequence[UUID]:
 
 def states_of(by: Actor, case: Case) -> list[State]:
     """Where the journey has been, oldest first."""
-    steps = Step.objects.readable(by, case).order_by("pk").open(by, case)
+    steps = Step.objects.whole(by, case)
     return [State(step.words.state) for step in steps]

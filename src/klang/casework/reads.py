@@ -6,8 +6,8 @@ from uuid import UUID
 
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
+from klang.audit.heads import lines_of
 from klang.audit.leaves import Leaf
-from klang.audit.log import lines_of
 from klang.audit.models import Trace, TraceOwner
 from klang.casework import rules
 from klang.casework.calendar import bases_of
@@ -20,19 +20,19 @@ from klang.vault.records.turning import seat_lines
 @use_case("casework.journey_read", may=rules.may_read)
 def journey_of_case(by: Actor, case: Case) -> list[Record[StepWords]]:
     """Read the steps of the journey and what she thought of each, oldest first."""
-    return Step.objects.readable(by, case).order_by("pk").open(by, case)
+    return Step.objects.whole(by, case)
 
 
 @use_case("casework.notes_read", may=rules.may_read)
 def notes_of_case(by: Actor, case: Case) -> list[Record[NoteWords]]:
     """Read the short notes, newest first."""
-    return Note.objects.readable(by, case).newest().order_by("-pk").open(by, case)
+    return Note.objects.whole(by, case, order="-pk")
 
 
 @use_case("casework.next_read", may=rules.may_read)
 def next_of_case(by: Actor, case: Case) -> Record[NextWords] | None:
     """Read the next appointment."""
-    found = Next.objects.readable(by, case).newest().order_by("-pk").open(by, case)
+    found = Next.objects.whole(by, case, order="-pk")
     return found[0] if found else None
 
 
@@ -53,7 +53,7 @@ class Member:
 @use_case("casework.team_read", may=rules.may_read)
 def team_of_case(by: Actor, case: Case) -> list[Member]:
     """Read who is in the team and what each of them can open."""
-    parts = {part.row: part.words for part in Part.objects.readable(by, case).newest().open(by, case)}
+    parts = {part.row: part.words for part in Part.objects.whole(by, case)}
     accounts, bases = {seat.id: seat.account for seat in case.seats.all()}, bases_of(by, case)
     members = []
     for line in seat_lines(by, case):

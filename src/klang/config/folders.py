@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from django.conf import settings
+from django.db import connections
 
 from klang.config import places
 from klang.people.host import Host, reserved
@@ -25,6 +26,8 @@ def settle() -> Host:
     # The host folder goes by the installation's id, which may have got its name only a line ago.
     settings.KLANG_HOST = host
     own(host)
+    connections["journal"].close()
+    connections["journal"].settings_dict["NAME"] = str(host / "journal.sqlite3")
     return Host.at(host)
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from klang.audit.journal import TABLES
+
 _FIXED_WAL: Final = ((3, 51, 3), (3, 50, 7), (3, 44, 6))  # SQLite versions without the WAL-reset fault
 
 
@@ -80,6 +82,13 @@ def sqlite(path: Path) -> dict[str, Any]:
             "init_command": journal_pragmas(),
         },
     }
+
+
+def journal() -> dict[str, Any]:
+    """The host's journal, which tells of the log: a lost moment of it is found again there, so it may write fast."""
+    told = sqlite(host() / "journal.sqlite3")
+    pragmas = f"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; {TABLES}"
+    return {**told, "OPTIONS": {**told["OPTIONS"], "init_command": pragmas}}
 
 
 def database() -> dict[str, Any]:

@@ -68,7 +68,11 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "klang.web.forms.Renderer"
 
-DATABASES = {"default": places.database(), "volatile": places.sqlite(KLANG_RUN / "volatile.sqlite3")}
+DATABASES = {
+    "default": places.database(),
+    "volatile": places.sqlite(KLANG_RUN / "volatile.sqlite3"),
+    "journal": places.journal(),
+}
 DATABASE_ROUTERS = ["klang.people.routing.Volatile"]
 
 LANGUAGE_CODE = "en"

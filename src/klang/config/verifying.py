@@ -1,21 +1,26 @@
 """`klang verify`: everything that was written, against the log, and the log against the host's note."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.apps import apps
 from django.db.models import Model
 
 from klang.audit.lots import in_lots
+from klang.audit.models import Trace
 from klang.audit.notes import read_note
 from klang.audit.verifying import (
     Fault,
     KeyOf,
+    Lies,
     NotAsWritten,
+    Read,
     Thing,
     check_index,
     check_rows,
     read_log,
+    write_journal,
 )
 from klang.people.host import Host
 from klang.people.models import Bundle, Card, Root, Slot
@@ -26,6 +31,9 @@ from klang.vault.records.holding import Altered
 from klang.vault.records.sealing import SealedRow
 from klang.vault.records.tables import RosterPage
 
+T = TypeVar("T")
+
+_AGAIN = 3  # so often the log may grow while we look
 _SIGNED = "verified"  # the host's file that says up to which line signatures were checked
 
 
@@ -44,12 +52,33 @@ def verify(host: Host, *, full: bool = False) -> Verified:
     server = host.server()
     _as_noted(host, server)
     first = 0 if full or not host.has(_SIGNED) else int(host.read(_SIGNED))
-    read = read_log(_keys(server), signatures_from=first)
-    check_index(read)
-    rows = check_rows(read, everything_kept())
+    read, rows = _while_others_write(lambda: _look(server, first))
+    write_journal(read)
     note_log(host)
     host.write(_SIGNED, str(read.frontier.size).encode())
     return Verified(read.frontier.size, read.signatures, rows, read.frontier.root)
+
+
+def _look(server: Keyring, first: int) -> tuple[Read, int]:
+    read = read_log(_keys(server), signatures_from=first)
+    check_index(read)
+    return read, check_rows(read, everything_kept())
+
+
+def _while_others_write(look: Callable[[], T]) -> T:
+    """Look once more where the log has grown meanwhile: a row may have been written after its line was sought."""
+    for _ in range(_AGAIN):
+        before = _size()
+        try:
+            return look()
+        except NotAsWritten:
+            if _size() == before:
+                raise
+    return look()
+
+
+def _size() -> int:
+    return Trace.objects.order_by("-seq").values_list("seq", flat=True).first() or 0
 
 
 def _as_noted(host: Host, server: Keyring) -> None:
@@ -70,11 +99,11 @@ def _keys(server: Keyring) -> KeyOf:
     return lambda digest: server.book.certified(digest).ed25519
 
 
-def everything_kept() -> Iterator[tuple[Thing, bytes]]:
+def everything_kept() -> Iterator[tuple[Thing, bytes, Lies | None]]:
     """Every row the log vouches for, in every room: what it is, and its hash."""
     for model in apps.get_models():
         if issubclass(model, SealedRow):
-            yield from _hashed(model, model.TYPE, "row", "version", "envelope")
+            yield from _sealed(model)
         elif issubclass(model, RosterPage):
             [owner] = [one.attname for one in model._meta.concrete_fields if one.is_relation]
             yield from _hashed(model, "=roster", owner, "revision", "page")
@@ -84,7 +113,15 @@ def everything_kept() -> Iterator[tuple[Thing, bytes]]:
     yield from _hashed(Root, "=root", "agency_id", "version", "page")
 
 
-def _hashed(model: type[Model], kind: str, *columns: str) -> Iterator[tuple[Thing, bytes]]:
+def _sealed(model: type[SealedRow]) -> Iterator[tuple[Thing, bytes, Lies | None]]:
+    owner = str(model._meta.get_field(model.OWNER).attname)  # type: ignore[union-attr]
+    columns = ("row", "version", "envelope", "drawer", owner)
+    for row in in_lots(model._default_manager.only(*columns)):
+        lies = (getattr(row, owner), row.drawer)
+        yield (model.TYPE, row.row, row.version), sha(bytes(row.envelope)), lies
+
+
+def _hashed(model: type[Model], kind: str, *columns: str) -> Iterator[tuple[Thing, bytes, None]]:
     for row in in_lots(model._default_manager.only(*columns)):
         thing, version, content = (getattr(row, column) for column in columns)
-        yield (kind, thing, version), sha(bytes(content))
+        yield (kind, thing, version), sha(bytes(content)), None

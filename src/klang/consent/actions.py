@@ -56,7 +56,7 @@ def record_answer(by: Actor, case: Case, *, words: AnswerWords, answer: UUID | N
 
 def _undo_earlier(by: Actor, case: Case, words: AnswerWords, answer: UUID | None) -> None:
     """The latest word stands: answered anew, a request loses its keys first, and a no takes back every yes."""
-    for one in Answer.objects.readable(by, case).newest().open(by, case):
+    for one in Answer.objects.whole(by, case):
         yes = one.words.basis and one.words.withdrawn_on is None
         if one.row == answer:
             _take_back(by, case, one)
@@ -78,7 +78,7 @@ def _take_back(by: Actor, case: Case, one: Record[AnswerWords]) -> None:
 
 def _grown(by: Actor, case: Case, words: AnswerWords) -> str:
     """What her date of birth tells, or where none is known, what was said when she was asked."""
-    people = Person.objects.readable(by, case).newest().open(by, case)
+    people = Person.objects.whole(by, case)
     known = age_known(people[0].words.born if people else None, by.today)
     return words.how.grown if known.grown is Grown.NOT_KNOWN else known.grown
 
@@ -142,11 +142,10 @@ def withdraw_consent(by: Actor, case: Case, *, answer: UUID, how: str = "") -> W
 
 
 def _answer(by: Actor, case: Case, answer: UUID) -> Record[AnswerWords]:
-    found: list[Record[AnswerWords]]
-    found = Answer.objects.readable(by, case).filter(row=answer).newest().open(by, case)
-    if not found:
+    found: Record[AnswerWords] | None = Answer.objects.one(by, case, answer)
+    if found is None:
         raise Http404
-    return found[0]
+    return found
 
 
 @use_case("consent.other_basis_recorded", may=rules.may_record_consent)

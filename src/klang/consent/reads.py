@@ -31,7 +31,7 @@ class Request:
 @use_case("consent.read", may=rules.may_see)
 def requests_of_case(by: Actor, case: Case) -> list[Request]:
     """Read every request and her latest answer, newest first."""
-    found = Answer.objects.readable(by, case).newest().order_by("-pk").open(by, case)
+    found = Answer.objects.whole(by, case, order="-pk")
     return [Request(one, _standing(one.words, by.today)) for one in found]
 
 
@@ -62,7 +62,7 @@ class OtherBasis:
 @use_case("consent.other_bases_read", may=rules.may_see)
 def other_bases_of_case(by: Actor, case: Case) -> list[OtherBasis]:
     """Read on which other legal bases somebody looks or looked, newest first."""
-    found = Basis.objects.readable(by, case).newest().order_by("-pk").open(by, case)
+    found = Basis.objects.whole(by, case, order="-pk")
     accounts = {seat.id: seat.account for seat in case.seats.all()}
     return [_other(by, case, one, accounts) for one in found if one.words.ground in NOT_BY_CONSENT]
 

@@ -12,8 +12,8 @@ from klang.vault.registers import Drawer
 
 def newest_of(by: Actor, item: AgendaItem) -> Record[ItemWords] | None:
     """The item as it stands now; nothing for those who do not hold the plan."""
-    found = AgendaItem.objects.readable(by, item.case).filter(row=item.row).newest().open(by, item.case)
-    return found[0] if found else None
+    found: Record[ItemWords] | None = AgendaItem.objects.one(by, item.case, item.row)
+    return found
 
 
 def open_item(by: Actor, item: AgendaItem) -> Record[ItemWords]:

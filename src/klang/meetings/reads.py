@@ -148,9 +148,7 @@ def _standing(by: Actor, one: Record[DecisionWords], carried_out: Collection[UUI
 
 def _open(by: Actor, case: Case, table: Any, drawers: Collection[str]) -> list[Record[Any]]:
     """The newest versions in these drawers, oldest first; what this person cannot open is not there."""
-    found: list[Record[Any]] = (
-        table.objects.readable(by, case).filter(drawer__in=drawers).newest().order_by("pk").open(by, case)
-    )
+    found: list[Record[Any]] = table.objects.whole(by, case, among=drawers)
     return found
 
 

@@ -40,10 +40,9 @@ def note_strength(
 def reword_need(by: Actor, case: Case, *, need: UUID, said: Said, version: int = 0) -> Need:
     """Add a later version of a need; the earlier words stay."""
     touch(by, case)
-    found = Need.objects.readable(by, case).filter(row=need).newest().open(by, case)
-    if not found:
+    before = Need.objects.one(by, case, need)
+    if before is None:
         raise Http404
-    before = found[0]
     words = NeedWords(before.words.area, said, before.words.source, before.words.urgent)
     later: Need = Need.objects.seal(by, case, words, drawer=before.drawer, row=need, seen=version)
     return later

@@ -14,15 +14,13 @@ from klang.vault.records.sealing import Record
 @use_case("needs.read", may=rules.may_see)
 def needs_of_case(by: Actor, case: Case) -> list[Record[NeedWords]]:
     """Read all the survivor has asked for, in the parts of the file one may open, oldest first."""
-    found = Need.objects.readable(by, case).newest().order_by("pk")
-    return found.open(by, case)
+    return Need.objects.whole(by, case)
 
 
 @use_case("needs.strengths_read", may=rules.may_see)
 def strengths_of_case(by: Actor, case: Case) -> list[Record[NeedWords]]:
     """Read what the survivor can build on, oldest first."""
-    found = Strength.objects.readable(by, case).newest().order_by("pk")
-    return found.open(by, case)
+    return Strength.objects.whole(by, case)
 
 
 @use_case("needs.versions_read", may=rules.may_see)

@@ -9,12 +9,13 @@ from uuid import UUID
 from django.db import transaction
 
 from klang.access.actor import Actor
+from klang.audit import journal
 from klang.audit.log import leave_trace
 from klang.people.book import Book
 from klang.people.heads import check_newest
 from klang.people.host import PEPPER, Host
 from klang.people.keys import Cost
-from klang.people.models import Account, Bundle, Card, Delay, Installation, Slot, directory_agency
+from klang.people.models import Account, Bundle, Card, Delay, Installation, Slot, Worker, directory_agency
 from klang.people.turns import kdf_turn
 from klang.vault.bodies import Bundle as BundleBody
 from klang.vault.bodies import bundle_context, bundle_key
@@ -106,7 +107,8 @@ def remember_from_outside(host: Host, deed: str, at: datetime) -> None:
     server = host.server()
     with transaction.atomic():
         by = Actor(server.account, at, keyring=server)
-        leave_trace(by, f"refused: {deed}", Line("", directory_agency().owner))
+        told = leave_trace(by, f"refused: {deed}", Line("", directory_agency().owner))
+    journal.remember(told)
 
 
 def _way(secret: str) -> str:
@@ -122,8 +124,8 @@ def _opened(host: Host, mac: bytes, secret: str, way: str) -> Inside:
     key = _key(installation, host, slot, secret)
     if row is None:
         raise Broken
-    check_newest("=slot", row.pk, bytes(row.envelope))
-    return _bundle(installation, slot.open(installation, key, bytes(row.envelope)), slot)
+    _check_newest(host, slot.user, ("=slot", row.pk), bytes(row.envelope))
+    return _bundle(host, slot.open(installation, key, bytes(row.envelope)), slot)
 
 
 def _key(installation: UUID, host: Host, slot: SlotBody, secret: str) -> bytes:
@@ -145,10 +147,15 @@ def _nobody(kind: str, mac: bytes, pepper: bytes) -> SlotBody:
     return SlotBody(UUID(bytes=seed[:16]), UUID(bytes=seed[16:]), 1, kind, 1, parameters)
 
 
-def _bundle(installation: UUID, root_key: bytes, slot: SlotBody) -> Inside:
+def _check_newest(host: Host, account: UUID, thing: tuple[str, UUID], envelope: bytes) -> None:
+    office = Worker.objects.values_list("agency_id", flat=True).get(account=account)
+    check_newest(host.server(), office, thing, envelope)
+
+
+def _bundle(host: Host, root_key: bytes, slot: SlotBody) -> Inside:
     row = Bundle.objects.get(account_id=slot.user)
-    check_newest("=bundle", slot.user, bytes(row.envelope))
-    context = bundle_context(installation, slot.user, row.generation, row.version)
+    _check_newest(host, slot.user, ("=bundle", slot.user), bytes(row.envelope))
+    context = bundle_context(_installation(), slot.user, row.generation, row.version)
     bundle = BundleBody.read(BoxKey.of(bundle_key(root_key)).open(context, bytes(row.envelope))[1])
     kept = Card.objects.filter(principal=slot.user, serial=bundle.seeds[-1][0]).first()
     if kept is None:

@@ -8,6 +8,8 @@ from uuid import UUID, uuid4
 from django.db import transaction
 
 from klang.access.actor import Actor
+from klang.audit import journal
+from klang.audit.journal import Told
 from klang.audit.log import leave_trace
 from klang.people.book import Book
 from klang.people.host import Host
@@ -95,13 +97,18 @@ def found_installation(
     with host.alone():
         if Installation.objects.exists():
             raise AlreadyFounded
+        journal.forget()  # this log has no line yet
         server = _new_host(host, ways.pepper)
         with transaction.atomic():
             draft = _begin((installation, account), asked, at or datetime.now(UTC), ways.pepper)
-            return _found(host, server, draft, asked, made)
+            founded, told = _found(host, server, draft, asked, made)
+        journal.remember(told)
+        return founded
 
 
-def _found(host: Host, server: CardKeys, draft: _Draft, asked: FirstOffice, made: MadeWays) -> Founded:
+def _found(
+    host: Host, server: CardKeys, draft: _Draft, asked: FirstOffice, made: MadeWays
+) -> tuple[Founded, Told]:
     card = _name_officer(draft, asked)
     root = _first_root(draft)
     _vouch(draft, card, root)
@@ -113,8 +120,8 @@ def _found(host: Host, server: CardKeys, draft: _Draft, asked: FirstOffice, made
     _begin_directory(by, draft)
     bundle = BundleBody(((1, draft.keys.seed),), root.digest, 1)
     keep_ways(draft.account, card, bundle, made, ledger_of(by))
-    leave_trace(by, "people.founded", Line("", draft.agency.owner))
-    return Founded(replace(by, ledger=None), draft.agency, root.digest)
+    told = leave_trace(by, "people.founded", Line("", draft.agency.owner))
+    return Founded(replace(by, ledger=None), draft.agency, root.digest), told
 
 
 def _new_host(host: Host, pepper: bytes) -> CardKeys:
@@ -151,10 +158,6 @@ class _Beginning:
     def newest_roster(self, owner: Owner) -> bytes:  # noqa: ARG002
         """There is no roster."""
         return b""
-
-    def check_since(self, owner: Owner, seen: int) -> int:  # noqa: ARG002
-        """There is nothing to check."""
-        return seen
 
 
 def _name_officer(draft: _Draft, asked: FirstOffice) -> Card:

@@ -3,9 +3,12 @@
 from uuid import UUID
 
 from klang.audit.leaves import leaf_hash
-from klang.audit.models import SealedHead, Trace
+from klang.audit.log import LogWitness
+from klang.audit.models import Trace
 from klang.vault.bodies import Head
+from klang.vault.box import Owner
 from klang.vault.encoding import sha
+from klang.vault.keyring import Keyring
 from klang.vault.records.holding import Altered
 
 
@@ -24,8 +27,7 @@ def check_head(seen: Head) -> None:
         raise Altered
 
 
-def check_newest(kind: str, row: UUID, envelope: bytes) -> None:
-    """A slot or bundle that is not the newest in the log was put back by somebody (key review 4 and 9)."""
-    head = SealedHead.objects.filter(type=kind, row=row).first()
-    if head is None or bytes(head.hash) != sha(envelope):
+def check_newest(keyring: Keyring, office: UUID, thing: tuple[str, UUID], envelope: bytes) -> None:
+    """A slot or bundle that is not the newest of its office was put back by somebody (key review 4 and 9)."""
+    if LogWitness(keyring).newest(Owner("agency", office), *thing) != sha(envelope):
         raise Altered

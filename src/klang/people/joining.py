@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from klang.access.actor import Actor
+from klang.audit import journal
 from klang.audit.log import LogWitness, leave_trace
 from klang.people.book import first_root
 from klang.people.doors import NotOpened
@@ -52,7 +53,8 @@ def make_keys(host: Host, handle: str, slip: str, at: datetime, *, ways: Ways | 
         keep_ways(enrolment.account, card, BundleBody(((1, keys.seed),), root, 1), made, ledger)
         enrolment.delete()
         by = Actor(server.account, at, keyring=server, ledger=ledger)
-        leave_trace(by, "people.keys_made", Line("", office.owner))
+        told = leave_trace(by, "people.keys_made", Line("", office.owner))
+    journal.remember(told)
     shown = (root_figures(root), card_figures(root, card.digest))
     return Joined(account, ways.passphrase, paper_text(ways.paper), *shown)
 

@@ -13,7 +13,8 @@ from klang.people.book import first_root
 from klang.people.figures import card_figures
 from klang.people.models import Account, Agency, Card, Enrolment, NameCard, Office, Worker
 from klang.people.terms import Discipline, Language
-from klang.vault.records.holding import keyring_of
+from klang.vault.records.holding import holding, keyring_of
+from klang.vault.registers import Drawer
 
 
 @dataclass(frozen=True)
@@ -70,9 +71,10 @@ class Directory:
 @use_case("people.directory_read", may=rules.may_see_colleagues)
 def directory(by: Actor, agency: Agency) -> Directory:
     """Read the names of colleagues and offices."""
-    names = {card.row: card.words for card in NameCard.objects.of(agency).newest().open(by, agency)}
+    holding(by, agency).key(Drawer.DIRECTORY)  # without it there is no directory, not an empty one
+    names = {card.row: card.words for card in NameCard.objects.whole(by, agency)}
     spoken = get_language() or "th"
-    cards = Office.objects.of(agency).newest().open(by, agency)
+    cards = Office.objects.whole(by, agency)
     offices = {card.row: card.words.called(spoken) for card in cards}
     gone = set(Account.objects.exclude(disabled_on=None).values_list("pk", flat=True))
     found = {

@@ -55,7 +55,7 @@ def describe(by: Actor, case: Case, *, words: PersonWords, version: int = 0) -> 
     """Write down anew what she wants to be called, which languages she speaks and reads."""
     touch(by, case)
     case.key(by, Drawer.IDENTITY)  # who does not hold it is refused, and learns nothing of what lies there
-    [before] = Person.objects.readable(by, case).newest().open(by, case)
+    [before] = Person.objects.whole(by, case)
     remember_name(by, case, words.call_name)
     person: Person = Person.objects.seal(
         by, case, words, drawer=Drawer.IDENTITY, row=before.row, seen=version

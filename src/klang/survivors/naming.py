@@ -13,8 +13,8 @@ from klang.vault.registers import Drawer
 def name_of(by: Actor, case: Case) -> str:
     """What this person may call her; read from the sealed records, and remembered in the own ring."""
     if holding(by, case).may(Drawer.IDENTITY):
-        return name_among(by, case, Person.objects.readable(by, case).newest().open(by, case))
-    known = KnownAs.objects.readable(by, case).newest().open(by, case)
+        return name_among(by, case, Person.objects.whole(by, case))
+    known = KnownAs.objects.whole(by, case)
     name: str = known[0].words.name if known else ""
     remember_name(by, case, name)
     return name

@@ -36,24 +36,24 @@ class Portrait:
 @use_case("survivors.read", may=rules.may_see)
 def portrait(by: Actor, case: Case) -> Portrait:
     """Read who she is to us: names, languages, papers, and how to reach her safely."""
-    people = Person.objects.readable(by, case).newest().open(by, case)
+    people = Person.objects.whole(by, case)
     return Portrait(
         name_among(by, case, people) if people else name_of(by, case),
         people[0] if people else None,
-        Alias.objects.readable(by, case).newest().open(by, case),
-        Paper.objects.readable(by, case).newest().open(by, case),
-        Contact.objects.readable(by, case).newest().open(by, case),
+        Alias.objects.whole(by, case),
+        Paper.objects.whole(by, case),
+        Contact.objects.whole(by, case),
     )
 
 
 @use_case("survivors.contacts_read", may=rules.may_see)
 def contacts_of_case(by: Actor, case: Case) -> list[Record[ContactWords]]:
     """Read how to reach her safely; shown wherever a way to reach her is shown."""
-    return Contact.objects.readable(by, case).newest().open(by, case)
+    return Contact.objects.whole(by, case)
 
 
 @use_case("survivors.facts_read", may=rules.may_see)
 def facts_of_case(by: Actor, case: Case) -> Facts:
     """Read what may be counted about her."""
-    found = Fact.objects.readable(by, case).newest().open(by, case)
+    found = Fact.objects.whole(by, case)
     return found[0].words.facts if found else Facts()

@@ -156,7 +156,7 @@ class Ring:
     revision: int
     digest: bytes  # of the roster the keys were checked against
     keys: Mapping[str, tuple[int, bytes]]  # drawer to epoch and secret
-    seen: int = -1  # the last trace of this owner whose signature was checked
+    seen: int = -1  # kept for older rings; what is newest is asked of the host
     name: str = ""
 
     @property

@@ -39,6 +39,8 @@ class Head:
 
     version: int
     content: bytes
+    type: str = ""
+    drawer: str = ""
 
 
 class Witness(Protocol):
@@ -50,10 +52,6 @@ class Witness(Protocol):
 
     def newest_roster(self, owner: Owner) -> bytes:
         """The digest of the newest roster of this owner; empty if there is none."""
-        ...
-
-    def check_since(self, owner: Owner, seen: int) -> int:
-        """Check the signatures of this owner's traces after `seen`; the last one checked."""
         ...
 
 
@@ -71,11 +69,20 @@ class Ledger:
         """Note that this was touched; the same thing twice is one line."""
         self.lines.setdefault(lp(*line.items), line)
         if line.what == "wrote" and line.row and line.version:
-            self._of(line.owner)[line.row] = Head(line.version, line.content)
+            self._of(line.owner)[line.row] = Head(line.version, line.content, line.type, line.drawer)
 
     def head(self, owner: Owner, row: UUID) -> Head | None:
         """The newest version of this record, as the log or this very deed knows it."""
         return self._of(owner).get(row)
+
+    def rows_of(self, owner: Owner, type_: str, drawers: Iterable[str]) -> dict[UUID, int]:
+        """Every record of this type that lies in these drawers, with its newest version."""
+        among = frozenset(drawers)
+        return {
+            row: head.version
+            for row, head in self._of(owner).items()
+            if head.type == type_ and head.drawer in among
+        }
 
     def _of(self, owner: Owner) -> dict[UUID, Head]:
         if owner.id not in self._heads:

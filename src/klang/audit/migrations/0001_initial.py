@@ -63,6 +63,7 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField()),
                 ('content', models.BinaryField()),
                 ('hash', models.BinaryField()),
+                ('drawer', models.CharField(blank=True, max_length=12)),
                 ('seq', models.BigIntegerField()),
             ],
             options={

@@ -79,7 +79,7 @@ def offer_second(by: Actor, case: Case, *, account: UUID) -> UUID:
 def answer_offer(by: Actor, case: Case, *, accepts: bool, reason: str = "") -> None:
     """Say yes or no to sharing responsibility; a no takes the keys back at once."""
     asked = {due.about for due in case.offers_to(by)}
-    part = next(one for one in Part.objects.of(case).newest().open(by, case) if one.row in asked)
+    part = next(one for one in Part.objects.whole(by, case) if one.row in asked)
     said = {"accepted_on": by.today} if accepts else {"declined_on": by.today, "reason": reason}
     words = PartWords(part.words.kind, by.account_id, part.words.offered_on, **said)
     Part.objects.seal(by, case, words, drawer=Drawer.PLAN, row=part.row)

@@ -7,8 +7,11 @@ from typing import Any
 
 from django.db import models, transaction
 
+from klang.audit import journal
+from klang.audit.heads import head_row, newest_lines, vouched
+from klang.audit.journal import Told, digest_of
 from klang.audit.leaves import Leaf, Position, leaf_hash
-from klang.audit.log import head_key, head_row, next_position
+from klang.audit.log import next_position
 from klang.audit.models import Manifest, SealedHead, Trace, TraceOwner
 from klang.casework.models import Case, Due, Grant, Ring, Roster, Seat
 from klang.config.crowd.sheets import Seated, Sheet
@@ -22,8 +25,6 @@ from klang.vault.rosters import Roster as RosterPage
 
 DEED = "demo.case_told"
 AT_ONCE = 1000
-_HEADS = frozenset({"wrote", "roster"})
-
 Rows = dict[type[models.Model], list[Any]]
 
 
@@ -40,12 +41,15 @@ def lay(sheets: Sequence[Sheet]) -> None:
     """Lay down these cases, whole or not at all."""
     with transaction.atomic():
         rows: Rows = defaultdict(list)
+        told = []
         position = next_position()
         for sheet in sheets:
             trace = _lay_one(sheet, position, rows)
+            told.append(_told(sheet, trace))
             position = Position(position.generation, position.seq + 1, bytes(trace.leaf_hash))
         for table, made in rows.items():
             table._default_manager.bulk_create(made, batch_size=AT_ONCE)
+    journal.remember(*told)
 
 
 def _lay_one(sheet: Sheet, position: Position, rows: Rows) -> Trace:
@@ -95,9 +99,13 @@ def _append(sheet: Sheet, position: Position, rows: Rows) -> Trace:
     rows[Trace].append(trace)
     rows[Manifest].append(Manifest(trace=trace, lines=manifest))
     rows[TraceOwner].append(TraceOwner(seq=trace.seq, owner_id=sheet.case.pk))
-    heads = {head_key(line): line for line in sheet.lines if line.what in _HEADS}
-    rows[SealedHead] += [head_row(line, trace.seq) for line in heads.values()]
+    rows[SealedHead] += [head_row(line, trace.seq) for line in newest_lines(sheet.lines).values()]
     return trace
+
+
+def _told(sheet: Sheet, trace: Trace) -> Told:
+    newest = {key: vouched(line) for key, line in newest_lines(sheet.lines).items()}
+    return Told(trace.seq, bytes(trace.leaf_hash), {sheet.case.pk: digest_of(newest)})
 
 
 def _trace(sheet: Sheet, position: Position, manifest: bytes) -> Trace:

@@ -54,7 +54,7 @@ def _may_write_for(by: Actor, item: AgendaItem, colleague: UUID) -> None:
 
 
 def _row_of_line(by: Actor, item: AgendaItem, drawer: str, account: UUID) -> UUID | None:
-    for line in Line.objects.readable(by, item.case).filter(drawer=drawer).newest().open(by, item.case):
+    for line in Line.objects.whole(by, item.case, among=[drawer]):
         if line.words.meeting == item.meeting_id and line.words.account == account:
             row: UUID = line.row
             return row
@@ -98,7 +98,7 @@ def _copy(by: Actor, item: AgendaItem, said: Said, drawers: Sequence[str]) -> No
 
 
 def _copies(by: Actor, item: AgendaItem) -> list[Record[MessageWords]]:
-    found = Message.objects.readable(by, item.case).newest().open(by, item.case)
+    found = Message.objects.whole(by, item.case)
     return [copy for copy in found if copy.words.meeting == item.meeting_id and not copy.words.after]
 
 

@@ -55,7 +55,7 @@ def _account(by: Actor, office: Agency) -> Account:
 def _move_head(by: Actor, office: Agency, key: bytes) -> BundleBody:
     account, card = _account(by, office), keyring_of(by).card
     row = Bundle.objects.get(account=account)
-    check_newest("=bundle", row.pk, bytes(row.envelope))
+    check_newest(keyring_of(by), office.pk, ("=bundle", row.pk), bytes(row.envelope))
     context = bundle_context(card.installation, row.pk, row.generation, row.version)
     bundle = BundleBody.read(BoxKey.of(key).open(context, bytes(row.envelope))[1])
     check_head(bundle.head)

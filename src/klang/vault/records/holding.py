@@ -20,8 +20,6 @@ from klang.vault.records.tables import KeptOwner, read_signatures
 from klang.vault.registers import Right
 from klang.vault.rosters import Roster, SeatLine, check_first, check_next
 
-_SEEN_STEP = 5  # so many new traces are worth writing the ring again
-
 
 class NoKey(PermissionDenied):
     """The person does not hold the key. The sentence tells nothing of what lies inside."""
@@ -118,12 +116,9 @@ def _load(by: Reader, kept: Any) -> Holding:
         raise Altered
     if roster.revision > ring.revision:
         ring = _fresh_ring(keyring, kept, roster, ring)
-    seen = witness.check_since(kept.owner, ring.seen)
-    held = _held(keyring, roster, ring, millis(by.at))
-    if ring is not kept_ring or seen >= ring.seen + _SEEN_STEP:
-        held.ring = replace(ring, seen=seen)
-        save_ring(by, kept, held.ring)
-    return held
+    if ring is not kept_ring:
+        save_ring(by, kept, ring)
+    return _held(keyring, roster, ring, millis(by.at))
 
 
 def _held(keyring: Keyring, roster: Roster, ring: Ring, at: int) -> Holding:

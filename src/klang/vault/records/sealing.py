@@ -1,5 +1,6 @@
 """Sealed rows: how a record is sealed, opened, and given its next version."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, Final, Generic, Self, TypeVar, cast
@@ -85,6 +86,27 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         fresh.save(force_insert=True)
         _note_written(by, kept, fresh)
         return fresh
+
+    def whole(
+        self, by: Reader, kept: Any, *, among: Collection[str] | None = None, order: str = "pk"
+    ) -> list[Record[Any]]:
+        """The newest version of all of this kind that she can open; Altered if the log knows of any other."""
+        held = holding(by, kept).drawers
+        drawers = held if among is None else [one for one in held if one in among]
+        rows = list(self.of(kept).filter(drawer__in=drawers).newest().order_by(order))
+        if {row.row: row.version for row in rows} != ledger_of(by).rows_of(
+            kept.owner, self.model.TYPE, drawers
+        ):
+            raise Altered
+        return [row.open(by, kept) for row in rows]
+
+    def one(self, by: Reader, kept: Any, row: UUID) -> Record[Any] | None:
+        """The newest version of one thing, if there is one she can open; Altered if the log knows a newer one."""
+        found = self.readable(by, kept).filter(row=row).newest().first()
+        known = ledger_of(by).rows_of(kept.owner, self.model.TYPE, holding(by, kept).drawers).get(row)
+        if known != (found.version if found else None):
+            raise Altered
+        return found.open(by, kept) if found else None
 
     def open(self, by: Reader, kept: Any) -> list[Record[Any]]:
         """Open these rows of one owner, each compared with the log; Altered if one is not as written."""
