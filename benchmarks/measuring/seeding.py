@@ -42,7 +42,7 @@ from klang.survivors.models import Person, PersonWords  # noqa: E402
 from klang.vault.registers import CASE_DRAWERS, Drawer, Right  # noqa: E402
 
 TODAY, LIST = 40, 50  # how many cases the one worker has, and the other
-CONSENTS = 14  # so often a consent can be taken back in one of the big cases
+CONSENTS = {60: 6, 200: 14}  # records of a big case: so often a consent in it can be taken back
 SEARCHED = {"kaew": 40, "fon": 2_000, "pui": 20_000}
 SIGNER = "klang"  # whose passphrase costs what every real one costs
 _SEVEN = (*CASE_DRAWERS[:6], CASE_DRAWERS[7])
@@ -96,17 +96,17 @@ class Filling:
         }
 
     def big(self, records: int) -> tuple[Sheet, list[str]]:
-        """A case of so many records in seven drawers, with consents that can be taken back."""
+        """A case of so many records in all, in seven drawers, with consents that can be taken back."""
         crowd = self.crowd("fon", "mon")
         team = Team(crowd.teams[0].lead, crowd.teams[0].second)
         sheet = told_of(crowd, team, invent(crowd.seed, next(n for n in range(99) if _open(crowd.seed, n))))
         sheet.records = [one for one in sheet.records if one.drawer != Drawer.ALLEGED]
         kept = {one.row for one in sheet.records}
         sheet.lines = [line for line in sheet.lines if line.row in kept]
-        everything = records > 60
-        for at in range(records - len(sheet.records) - (0 if everything else 2 * 1)):
-            self._more(sheet, at, Drawer.LEGAL if everything else _SEVEN[at % len(_SEVEN)])
-        return sheet, [self._agreed(sheet) for _ in range(CONSENTS)]
+        consents = CONSENTS[records]
+        for at in range(records - len(sheet.records) - 2 * consents):  # each is an answer and a basis
+            self._more(sheet, at, Drawer.LEGAL if records > 60 else _SEVEN[at % len(_SEVEN)])
+        return sheet, [self._agreed(sheet) for _ in range(consents)]
 
     def _more(self, sheet: Sheet, at: int, drawer: str) -> None:
         """One record more: a need where needs lie, else a note."""

@@ -3,13 +3,14 @@
 import hmac
 import os
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 from uuid import UUID
 
 from nacl import bindings
 from nacl.exceptions import CryptoError
 
-from klang.vault.encoding import ID, Broken, T, U, derive, digest, lp, parse
+from klang.vault.encoding import ID, Broken, T, U, derive, digest, lp, parse, sha
 from klang.vault.registers import ENVELOPE, OWNER_KINDS, RECORD_TYPES, Drawer
 
 _CLASSES: Final = (256, 1024, 4096, 16384)
@@ -203,8 +204,12 @@ class DrawerKey:
     def _record(self, place: Place, edition: Edition) -> bytes:
         if place.type not in RECORD_TYPES:
             raise ValueError("This record type stands in no register.")
-        fields = (place.type, place.row, edition.version, edition.schema)
-        return context("record", self.installation, *self.owner.items, self.drawer, self.epoch, *fields)
+        return self._of_record + lp(place.type, place.row, edition.version, edition.schema)
+
+    @cached_property
+    def _of_record(self) -> bytes:
+        """The beginning of each record's context, the same for all of this drawer and epoch."""
+        return context("record", self.installation, *self.owner.items, self.drawer, self.epoch)
 
     def _other(self, kind: str, fields: tuple[object, ...]) -> bytes:
         if kind not in _OTHERS or None in parse(lp(*fields), *_OTHERS[kind]):
@@ -212,5 +217,9 @@ class DrawerKey:
         return context(kind, self.installation, *self.owner.items, self.drawer, self.epoch, *fields)
 
     def _content(self, place: Place, edition: Edition, salt: bytes, body: bytes) -> bytes:
-        where = (*self.owner.items, self.drawer, place.type, place.row, edition.version)
-        return digest("content", self.installation, *where, salt, body)
+        return sha(self._of_content + lp(place.type, place.row, edition.version, salt, body))
+
+    @cached_property
+    def _of_content(self) -> bytes:
+        """The beginning of each content digest, the same for all of this drawer."""
+        return lp("klang/v1/content", self.installation, *self.owner.items, self.drawer)

@@ -28,26 +28,29 @@ def item(value: object) -> bytes:
 
     Raises TypeError for any other type and ValueError for a value out of its bounds.
     """
-    match value:
-        case bool():
-            raise TypeError("A yes or no is not an item.")
-        case UUID():
-            return value.bytes
-        case int():
-            if not 0 <= value < _LARGEST:
-                raise ValueError("A number is eight bytes without a sign.")
-            return value.to_bytes(8, "big")
-        case str():
-            if value and not is_code(value):
-                raise ValueError("A text item is a code of the register.")
-            return str(value).encode("ascii")
-        case bytes():
-            return value
-        case list():
-            return _sorted_list(value)
-        case tuple():
-            return lp(*value)
+    made = _ITEMS.get(type(value)) or _made_of(value)
+    return made(value)
+
+
+def _made_of(value: object) -> Callable[[Any], bytes]:
+    """How what is derived from one of our types is written, a code of an enumeration for one."""
+    if not isinstance(value, bool):
+        for kind, made in _ITEMS.items():
+            if isinstance(value, kind):
+                return made
     raise TypeError(f"{type(value).__name__} is not an item.")
+
+
+def _number(value: int) -> bytes:
+    if not 0 <= value < _LARGEST:
+        raise ValueError("A number is eight bytes without a sign.")
+    return value.to_bytes(8, "big")
+
+
+def _code(value: str) -> bytes:
+    if value and not is_code(value):
+        raise ValueError("A text item is a code of the register.")
+    return str(value).encode("ascii")
 
 
 def _sorted_list(values: Iterable[object]) -> bytes:
@@ -58,12 +61,22 @@ def _sorted_list(values: Iterable[object]) -> bytes:
 
 
 def _join(encoded: Iterable[bytes]) -> bytes:
-    return b"".join(len(one).to_bytes(4, "big") + one for one in encoded)
+    return b"".join([part for one in encoded for part in (len(one).to_bytes(4, "big"), one)])
 
 
 def lp(*values: object) -> bytes:
     """Length-prefixed items in the order written: no two different sequences give the same bytes."""
-    return _join(item(value) for value in values)
+    return _join([item(value) for value in values])
+
+
+_ITEMS: Final[dict[type, Callable[[Any], bytes]]] = {
+    UUID: lambda value: value.bytes,
+    int: _number,
+    str: _code,
+    bytes: bytes,
+    list: _sorted_list,
+    tuple: lambda value: lp(*value),
+}
 
 
 def sha(data: bytes) -> bytes:
