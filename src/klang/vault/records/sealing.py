@@ -94,16 +94,14 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         """The newest version of all of this kind that she can open; Altered if the log knows of any other."""
         held = holding(by, kept).drawers
         drawers = [one for one in held if among is None or one in among]
-        rows = self._newest_in(kept, drawers, order)
-        if {row.row: row.version for row in rows} != ledger_of(by).rows_of(
-            kept.owner, self.model.TYPE, drawers
-        ):
+        known = ledger_of(by).rows_of(kept.owner, self.model.TYPE, drawers)
+        # What the log does not know of, nobody sealed: where it knows of nothing, nothing is asked.
+        rows = self._newest_in(kept, drawers, order) if known else []
+        if {row.row: row.version for row in rows} != known:
             raise Altered
         return [row.open(by, kept) for row in rows]
 
     def _newest_in(self, kept: Any, drawers: list[str], order: str) -> list[Any]:
-        if not drawers:
-            return []
         asked = _newest_sql(self.model, len(drawers), order)
         field: Any = self.model._meta.get_field(self.model.OWNER)
         owner = field.get_db_prep_value(kept.pk, connection)
