@@ -11,6 +11,7 @@ from klang.people.heads import check_head
 from klang.people.keys import LEAST, Ways, make_pass_slot
 from klang.people.models import Account, Bundle, Delay, Session, Slot
 from klang.vault.bodies import Head
+from klang.vault.encoding import Broken
 from klang.vault.records.holding import Altered
 from klang.vault.slots import paper_text
 from tests.cast import NOW
@@ -102,7 +103,56 @@ def test_a_right_passphrase_forgets_the_wrong_ones(cast):
 
     open_slot(cast.host, "lena", "lena words here", NOW)
 
-    assert not Delay.objects.exists()
+    for _ in range(4):
+        with pytest.raises(NotOpened):
+            open_slot(cast.host, "lena", "wrong", NOW)
+
+
+def test_wrong_paper_codes_keep_nobody_from_her_passphrase(cast):
+    for _ in range(8):
+        with pytest.raises(NotOpened):
+            open_slot(cast.host, "lena", "-".join(["0000"] * 9), NOW)
+
+    assert open_slot(cast.host, "lena", "lena words here", NOW)
+
+
+def test_a_try_counts_before_its_work_is_done(cast, monkeypatch):
+    counted = []
+
+    def works(*_):
+        counted.append(Delay.objects.get().tries)
+        raise Broken
+
+    monkeypatch.setattr(doors, "_opened", works)
+    with pytest.raises(NotOpened):
+        open_slot(cast.host, "lena", "wrong", NOW)
+
+    assert counted == [1]
+
+
+def test_a_flood_of_strangers_does_not_fill_the_log(cast, monkeypatch):
+    monkeypatch.setattr(doors, "_LINES_AN_HOUR", 3)
+    before = Trace.objects.count()
+
+    for number in range(6):
+        with pytest.raises(NotOpened):
+            open_slot(cast.host, f"stranger{number}", "wrong", NOW)
+    assert Trace.objects.count() == before + 3
+
+    with pytest.raises(NotOpened):
+        open_slot(cast.host, "stranger", "wrong", NOW + timedelta(hours=1))
+    assert Trace.objects.count() == before + 4
+
+
+def test_nobody_waits_for_what_was_tried_long_ago(cast):
+    for _ in range(5):
+        with pytest.raises(NotOpened):
+            open_slot(cast.host, "lena", "wrong", NOW)
+
+    with pytest.raises(NotOpened):
+        open_slot(cast.host, "mali", "wrong", NOW + timedelta(days=2))
+
+    assert max(Delay.objects.values_list("tries", flat=True)) == 1
 
 
 def test_a_closed_account_is_like_an_unknown_name(cast, lena):

@@ -31,6 +31,9 @@ from klang.vault.slots import Slot as SlotBody
 
 _FREE_TRIES = 4
 _LONGEST = 15 * 60 * 1000
+_HOUR = 60 * 60 * 1000
+_FORGOTTEN = 24 * _HOUR  # after so long without a try nobody is kept waiting for it
+_LINES_AN_HOUR = 100  # of the log, for strangers
 _EVEN = 0.4  # seconds after which every failure answers, whatever it had to do
 
 
@@ -90,11 +93,10 @@ def _try(host: Host, mac: bytes, secret: str, at: datetime, deed: str) -> Inside
     began = time.monotonic()
     way = _way(secret)
     if way == "pass":  # a paper code cannot be guessed: whoever holds one is never kept waiting by others
-        _may_try(mac, millis(at))
+        _count_try(mac, millis(at))
     try:
         inside = _opened(host, mac, secret, way)
     except Broken:
-        _failed(mac, millis(at))
         remember_from_outside(host, deed, at)
         time.sleep(max(0.0, began + _EVEN - time.monotonic()))
         raise NotOpened from None
@@ -104,6 +106,8 @@ def _try(host: Host, mac: bytes, secret: str, at: datetime, deed: str) -> Inside
 
 def remember_from_outside(host: Host, deed: str, at: datetime) -> None:
     """Somebody without keys of their own was refused; the server's card signs that line."""
+    if not _worth_a_line(millis(at)):
+        return
     server = host.server()
     with transaction.atomic():
         by = Actor(server.account, at, keyring=server)
@@ -170,17 +174,27 @@ def _installation() -> UUID:
     return Installation.objects.values_list("pk", flat=True).get()
 
 
-def _may_try(mac: bytes, now: int) -> None:
-    found = Delay.objects.filter(pk=mac).first()
-    if found is not None and now < found.until:
-        raise Wait(-(-(found.until - now) // 1000))
+def _count_try(mac: bytes, now: int) -> None:
+    """Count this try before its work begins, so that many at once are not one; Wait while a delay runs.
 
-
-def _failed(mac: bytes, now: int) -> None:
-    """A growing delay for this name, never a lock: locking would keep a worker out tonight."""
+    A growing delay for this name, never a lock: locking would keep a worker out tonight.
+    """
     with transaction.atomic(using="volatile"):
+        Delay.objects.filter(until__lt=now - _FORGOTTEN).delete()
         found, _ = Delay.objects.select_for_update().get_or_create(handle_mac=mac)
+        if now < found.until:
+            raise Wait(-(-(found.until - now) // 1000))
         found.tries += 1
         over = found.tries - _FREE_TRIES
-        found.until = now + min(_LONGEST, 5000 * 2 ** min(over, 10)) if over > 0 else 0
+        found.until = now + (min(_LONGEST, 5000 * 2 ** min(over, 10)) if over > 0 else 0)
         found.save()
+
+
+def _worth_a_line(now: int) -> bool:
+    """Whether a stranger's failure is still written down: what a flood adds beyond so many an hour says nothing new."""
+    hour = hashlib.sha256(b"klang/v1/from outside" + (now // _HOUR).to_bytes(8, "big")).digest()
+    with transaction.atomic(using="volatile"):
+        found, _ = Delay.objects.select_for_update().get_or_create(handle_mac=hour)
+        found.tries, found.until = found.tries + 1, now
+        found.save()
+    return found.tries <= _LINES_AN_HOUR

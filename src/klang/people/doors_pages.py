@@ -18,9 +18,11 @@ from klang.people.handing import handed
 from klang.people.host import this_host
 from klang.people.models import Installation
 from klang.people.sessions import Present
+from klang.people.terms import SECRETS
 
 V = TypeVar("V", bound=Callable[..., HttpResponse])
 # What answers while the phone is in the survivor's hands; the exit's page may be asked for before the exit is heard.
+_NEVER = SECRETS | {"csrfmiddlewaretoken"}
 _HERS = frozenset({"desk:hers", "desk:take_back", "people:note", "people:out", "people:lock", "web:language"})
 _OPEN_NAMES = frozenset({"web:language", "web:guide"})  # rooms below this one cannot take the decorator
 
@@ -70,7 +72,7 @@ def to(door: str, address: str, **more: str) -> HttpResponseRedirect:
 def _keep(request: HttpRequest, at: datetime) -> str:
     """Seal what was sent to the person whose session this was; the id it is kept by."""
     account = sessions.whose(request.COOKIES.get(sessions.COOKIE, ""), at)
-    fields = [(name, values) for name, values in request.POST.lists() if name != "csrfmiddlewaretoken"]
+    fields = [(name, values) for name, values in request.POST.lists() if name not in _NEVER]
     if account is None or not fields:
         return ""
     return str(held.hold(this_host(), account, at, to=request.get_full_path(), fields=fields))

@@ -1,7 +1,13 @@
 """The words of agencies and workers (domain 1.1, glossary 23 to 64)."""
 
+from typing import Final
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+
+SECRETS: Final = frozenset(
+    {"secret", "pin", "slip"}
+)  # fields whose words no page shows again, and nothing keeps
 
 
 class AgencyKind(TextChoices):
