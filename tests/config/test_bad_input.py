@@ -251,3 +251,43 @@ def test_two_people_say_a_need_again_and_each_sees_the_words_of_both(kept, lena,
     newest = re.findall(r'name="version" value="(\d+)"', found)[-1]
     assert client.post(address, {**seen, "version": newest, "said_original": WORDS}).status_code == 302
     assert Need.objects.count() == 3
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_another_houses_name_is_no_address_of_this_house(kept, method):
+    client, _ = kept
+
+    answer = getattr(client, method)("/", HTTP_HOST="elsewhere.example")
+
+    assert answer.status_code == 400
+    assert "<h1" in answer.content.decode()
+
+
+def test_letters_of_another_kind_are_refused_with_a_sentence(kept):
+    client, case = kept
+    sent = b"text=%80"
+
+    answer = client.post(
+        at("casework:note", case), sent, content_type="application/x-www-form-urlencoded; charset=utf-16"
+    )
+
+    assert answer.status_code == 400
+    assert "<h1" in answer.content.decode()
+
+
+def test_the_code_of_a_page_that_fell_leads_to_its_place_in_the_log(kept, monkeypatch, capsys, caplog):
+    client, case = kept
+    client.raise_request_exception = False
+
+    def falls(*_, **__):
+        raise LookupError(WORDS)
+
+    monkeypatch.setattr("klang.desk.reads.case_home", falls)
+    answer = client.get(at("desk:case", case))
+
+    assert answer.status_code == 500
+    [record] = [one for one in caplog.records if one.name == "klang.trouble"]
+    code, place = record.code.split()
+    assert code in answer.content.decode()
+    assert place.startswith("desk/views.py:")
+    assert WORDS not in caplog.text

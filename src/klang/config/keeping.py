@@ -18,13 +18,12 @@ from django.utils.datastructures import MultiValueDict
 from klang.access.actor import Actor
 from klang.casework import drafts
 from klang.casework.models import Case
-from klang.config.pages import SECRETS
 from klang.meetings.rules import drawer_of as meetings_drawer
 from klang.needs.rules import drawer_of as needs_drawer
 from klang.needs.terms import Area
 from klang.people import held
 from klang.people.host import this_host
-from klang.people.terms import Discipline
+from klang.people.terms import SECRETS, Discipline
 from klang.vault.encoding import Broken, sha
 from klang.vault.records.holding import Altered
 from klang.vault.registers import CASE_DRAWERS

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 
@@ -43,7 +43,9 @@ class Presence:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.present = request.actor = None  # type: ignore[attr-defined]
         try:
+            _readable(request)
             self._see_who_is_here(request)
         except OperationalError:
             return pages.busy(request)
@@ -86,6 +88,13 @@ class Presence:
             case PermissionDenied():
                 keeping.keep_what_was_refused(request)
         return None
+
+
+def _readable(request: HttpRequest) -> None:
+    """Only what is asked of this house, in letters it reads; SuspiciousOperation, a 400 page, for anything else."""
+    request.get_host()
+    if (request.content_params or {}).get("charset", "utf-8").lower() not in {"utf-8", "utf8"}:
+        raise BadRequest
 
 
 def _actor(request: HttpRequest, present: sessions.Present | None, at: datetime) -> Actor | None:

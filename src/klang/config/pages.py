@@ -1,7 +1,11 @@
 """The pages for what went wrong: a clear sentence, what is safe, what to do next."""
 
+import logging
 import re
 import secrets
+import sys
+import traceback
+from pathlib import Path
 from typing import Final, NamedTuple
 from uuid import UUID
 
@@ -13,11 +17,10 @@ from django.utils.translation import gettext as _
 
 from klang.access.use_cases import AlreadyDone
 from klang.casework.models import Case
+from klang.people.terms import SECRETS
 
 _A_CODE: Final = re.compile(r"[\w.:-]{0,40}", re.ASCII)
 _OURS: Final = frozenset({"csrfmiddlewaretoken", "keep"})
-
-SECRETS = frozenset({"secret", "pin"})  # fields whose words no page shows again, and nothing keeps
 
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -49,8 +52,17 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa
 
 def trouble(request: HttpRequest) -> HttpResponse:
     """Something is wrong on our side; a code leads to it in the log."""
-    shown = {"code": secrets.token_hex(4), "typed": _typed(request)}
+    code = secrets.token_hex(4)
+    logging.getLogger("klang.trouble").error("", exc_info=True, extra={"code": f"{code} {_where()}"})
+    shown = {"code": code, "typed": _typed(request)}
     return render(request, "web/trouble.html", shown, status=500)
+
+
+def _where() -> str:
+    """The innermost line of our own code in what just fell."""
+    frames = traceback.extract_tb(sys.exc_info()[2])
+    ours = [(Path(one.filename), one.lineno) for one in frames if "klang" in Path(one.filename).parts]
+    return f"{'/'.join(ours[-1][0].parts[-2:])}:{ours[-1][1]}" if ours else "-"
 
 
 def altered(request: HttpRequest) -> HttpResponse:

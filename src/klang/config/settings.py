@@ -82,6 +82,7 @@ USE_TZ = True
 TIME_ZONE = "Asia/Bangkok"
 
 STATIC_URL = "/static/"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STATIC_ROOT = KLANG_HOME / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
@@ -91,6 +92,7 @@ STORAGES = {
 CSRF_COOKIE_NAME = "__Host-csrf"
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # it ends with the browser
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "klang.config.pages.csrf_failed"
 SECURE_REFERRER_POLICY = None  # `web.middleware.Headers` says all headers once

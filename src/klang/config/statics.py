@@ -8,6 +8,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.files.base import ContentFile
+from django.core.files.storage import FileSystemStorage
 from django.core.management import call_command
 from whitenoise.storage import CompressedManifestStaticFilesStorage  # type: ignore[import-untyped]
 
@@ -16,6 +17,10 @@ ONE_SCRIPT: Final = "web/house.js"
 
 class Gathered(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
     """Static files under names that change with them; the rooms' scripts are asked for once, as one file."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        """The list of all files lies in the home, where nobody can ask for it."""
+        super().__init__(*given, manifest_storage=FileSystemStorage(settings.KLANG_HOME), **named)
 
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
         """Put the scripts together before every file gets its name."""
