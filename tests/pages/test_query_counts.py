@@ -22,7 +22,7 @@ OF_A_CASE = {
     "desk:who_looked": 26,
     "desk:hand_over": 4,
     "survivors:person": 13,
-    "survivors:describe": 20,
+    "survivors:describe": 13,
     "needs:of_case": 19,
     "needs:note": 38,
     "consent:of_case": 33,
