@@ -6,8 +6,10 @@ import pytest
 
 from klang.access.predicates import Refused
 from klang.access.use_cases import REGISTER
-from klang.casework.actions import add_to_team
-from klang.casework.models import Case
+from klang.casework.actions import add_to_team, take_step
+from klang.casework.journey import reasons_of
+from klang.casework.journey_terms import State, View
+from klang.casework.models import Case, Step
 from klang.casework.team import Place
 from klang.vault.registers import Drawer, Right
 from tests.cast import fresh
@@ -34,6 +36,15 @@ def refuses(trace, why):
 def ended(case):
     """The same file after help has ended."""
     Case.objects.filter(pk=case.pk).update(closed_month=case.opened_month)
+    return Case.objects.get(pk=case.pk)
+
+
+def closed(by, case):
+    """The same file after help has ended as it ends: by a step."""
+    begun = Step.objects.filter(case=case).exists()
+    for step in (State.CLOSED,) if begun else (State.NOTICE, State.CLOSED):
+        reason = reasons_of(State.NOTICE, step)[0] if step is State.CLOSED else ""
+        take_step(fresh(by), case, to=step, view=View.NOT_ASKED, why="ยังพักอยู่", reason=reason)
     return Case.objects.get(pk=case.pk)
 
 

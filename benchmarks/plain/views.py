@@ -37,7 +37,11 @@ def caseload(request: Request) -> HttpResponse:
     """The files one works in."""
     rows = reads.caseload(request.actor)
     _looked(request, "caseload")
-    return render(request, "desk/caseload.html", {"rows": rows, "order": "due", "form": forms.Search()})
+    return render(
+        request,
+        "desk/caseload.html",
+        {"rows": rows, "total": len(rows), "order": "due", "form": forms.Search()},
+    )
 
 
 @csrf_exempt
@@ -47,7 +51,13 @@ def search(request: Request) -> HttpResponse:
     sought = request.POST["sought"]
     rows = reads.search(request.actor, sought)
     _looked(request, "search")
-    shown = {"rows": rows, "order": "", "form": forms.Search({"sought": sought}), "sought": sought}
+    shown = {
+        "rows": rows,
+        "total": len(rows),
+        "order": "",
+        "form": forms.Search({"sought": sought}),
+        "sought": sought,
+    }
     return render(request, "desk/caseload.html", shown)
 
 

@@ -1,13 +1,18 @@
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 
 from klang.access.predicates import Refused
 from klang.casework.actions import answer_offer, end_seat, note, offer_second
+from klang.casework.calendar import remind
 from klang.casework.models import Case
 from klang.casework.reads import notes_of_case, team_of_case
+from klang.casework.terms import DueCode
 from klang.vault.registers import Drawer, Right
+from tests.browser_free import client_of
 from tests.cast import fresh
+from tests.meetings.told import dues
 from tests.remembered import NO_SEAT, NOT_IN_CHARGE, ended, joins, leaves, refuses
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
@@ -94,3 +99,36 @@ def test_a_seat_that_is_not_there_changes_no_key(lena, case):
     end_seat(lena, case, seat=uuid4())
 
     assert case.rosters.count() == 1
+
+
+def test_what_they_had_to_do_falls_to_whoever_answers(lena, mali, case):
+    mali = joins(lena, case, mali, right=Right.WRITE)
+    for code in (DueCode.ACTION, DueCode.INPUT):
+        remind(case, mali.account_id, lena.today, code)
+
+    end_seat(fresh(lena), case, seat=seat_of(mali, case))
+
+    assert dues(case, DueCode.ACTION) == {lena.account_id: lena.today}
+    assert dues(case, DueCode.INPUT) == {}
+
+
+def test_who_keeps_another_seat_keeps_what_they_had_to_do(lena, mali, case):
+    joins(lena, case, mali)
+    first = seat_of(mali, case)
+    joins(lena, case, mali, Drawer.HEALTH)
+    remind(case, mali.account_id, lena.today, DueCode.ACTION)
+
+    end_seat(fresh(lena), case, seat=first)
+
+    assert dues(case, DueCode.ACTION) == {mali.account_id: lena.today}
+
+
+def test_it_is_one_button_on_the_page_of_what_they_see(lena, mali, case):
+    joins(lena, case, mali)
+    client, seat = client_of(fresh(lena)), seat_of(mali, case)
+    there = reverse("casework:end_seat", args=[case.pk, seat])
+
+    assert there in client.get(reverse("desk:seen_by", args=[case.pk, mali.account_id])).content.decode()
+    client.post(there)
+
+    assert not case.seats.filter(account=mali.account_id, ended=False).exists()

@@ -4,18 +4,31 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from klang.audit.models import Trace, TraceOwner
 from klang.casework import reads
 from klang.casework.actions import end_seat, note, set_next, take_step
 from klang.casework.journey_terms import State, View
-from klang.casework.models import NextWords
+from klang.casework.models import BasisWords, Case, NextWords
 from klang.casework.readers import names_by_drawer, writable
+from klang.casework.terms import Ground
+from klang.consent.actions import record_other_basis
 from klang.people.reads import directory
 from klang.vault.records.holding import Altered
 from klang.vault.registers import CASE_DRAWERS, Drawer, Right
 from tests.cast import fresh
-from tests.remembered import NO_SEAT, ended, joins, leaves, refuses
+from tests.remembered import NO_SEAT, closed, joins, leaves, refuses
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
+
+
+@pytest.fixture
+def file_of_wages(cast, lena, nok, case):
+    """A file of which the labour inspector reads the legal part."""
+    until = lena.today + timedelta(days=7)
+    words = BasisWords(Ground.LAW, "มาตรา 33", "ศาลขอเอกสาร", drawers=(Drawer.LEGAL,), until=until)
+    record_other_basis(fresh(lena), case, workers=(nok.account_id,), words=words, known_as="ดาว")
+    return case
+
 
 READS = {
     "casework.journey_read": reads.journey_of_case,
@@ -30,7 +43,7 @@ each = pytest.mark.parametrize(("trace", "read"), READS.items(), ids=list(READS)
 @pytest.fixture
 def told(lena, case):
     """A file with a step, a note and an appointment."""
-    take_step(lena, case, to=State.PRESCREEN, view=View.NOT_ASKED, why="ยังพักอยู่")
+    take_step(lena, case, to=State.NOTICE, view=View.NOT_ASKED, why="ยังพักอยู่")
     note(fresh(lena), case, text="ยิ้มเมื่อเห็นสวน")
     set_next(fresh(lena), case, on=lena.today + timedelta(days=1), words=NextWords("CALL"))
     return case
@@ -50,8 +63,10 @@ def test_who_has_no_seat_reads_nothing(stranger, told, trace, read):
 
 @each
 def test_it_is_read_also_when_help_has_ended(lena, told, trace, read):
+    told = closed(lena, told)
+
     with leaves(trace):
-        assert read(fresh(lena), ended(told))
+        assert read(fresh(lena), told)
 
 
 @pytest.mark.parametrize("read", [reads.journey_of_case, reads.notes_of_case, reads.next_of_case])
@@ -158,3 +173,66 @@ def test_a_seat_ends_at_midnight_in_thailand_and_not_seven_hours_later(cast, len
     assert reads.notes_of_case(before, told)
     with refuses("casework.notes_read", NO_SEAT):
         reads.notes_of_case(after, told)
+
+
+def test_a_seat_turned_into_somebody_elses_in_the_index_is_told_by_its_signed_card(
+    lena, mali, stranger, told
+):
+    joins(lena, told, mali, Drawer.PLAN)
+    told.seats.filter(account=mali.account_id).update(account=stranger.account_id)
+
+    told_of = {one.account for one in reads.team_of_case(fresh(lena), told)}
+
+    assert told_of == {lena.account_id, mali.account_id}
+
+
+def test_a_line_taken_out_of_who_looked_shows_nothing_rather_than_less(lena, mali, told):
+    reads.notes_of_case(joins(lena, told, mali, Drawer.PLAN), told)
+    TraceOwner.objects.filter(owner_id=told.pk).order_by("-seq").first().delete()
+
+    with leaves("altered: casework.looks_read"), pytest.raises(Altered):
+        reads.looks_of_case(fresh(lena), told)
+
+
+def test_a_line_another_has_signed_shows_nothing(lena, told):
+    newest = Trace.objects.order_by("-seq").first()
+    Trace.objects.filter(pk=newest.pk).update(signature=bytes(64))
+
+    with pytest.raises(Altered):
+        reads.looks_of_case(fresh(lena), told)
+
+
+def test_another_office_is_told_of_its_own_parts_and_its_own_deeds(lena, nok, file_of_wages):
+    note(fresh(lena), file_of_wages, text="นัดหมอฟัน", drawer=Drawer.HEALTH)
+    note(fresh(lena), file_of_wages, text="ยื่นคำร้องแล้ว", drawer=Drawer.LEGAL)
+    reads.notes_of_case(fresh(nok), file_of_wages)
+
+    looks = reads.looks_of_case(fresh(nok), file_of_wages)
+
+    assert {one.account for one in looks} == {lena.account_id, nok.account_id}
+    assert all(one.account == nok.account_id or Drawer.LEGAL in (*one.read, *one.wrote) for one in looks)
+    assert len(looks) < len(reads.looks_of_case(fresh(lena), file_of_wages))
+
+
+def test_who_looked_can_be_read_from_before_a_line(lena, told):
+    looks = reads.looks_of_case(fresh(lena), told)
+
+    further = reads.looks_of_case(fresh(lena), told, before=looks[1].seq)
+
+    assert further == looks[2:]
+
+
+@pytest.mark.parametrize("month", [True, False])
+def test_a_file_that_says_of_itself_that_help_has_ended_and_it_has_not_shows_nothing(lena, case, month):
+    case = case if month else closed(lena, case)
+    Case.objects.filter(pk=case.pk).update(closed_month=lena.today.replace(day=1) if month else None)
+
+    with leaves("altered: casework.journey_read"), pytest.raises(Altered):
+        reads.journey_of_case(fresh(lena), Case.objects.get(pk=case.pk))
+
+
+def test_a_file_given_to_another_office_from_outside_shows_nobody_who_looked(cast, lena, told):
+    Case.objects.filter(pk=told.pk).update(agency=cast.labour)
+
+    with pytest.raises(Altered):
+        reads.looks_of_case(fresh(lena), Case.objects.get(pk=told.pk))

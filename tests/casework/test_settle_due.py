@@ -55,3 +55,12 @@ def test_it_is_settled_also_when_help_has_ended(lena, case, due):
     settle_due(lena, ended(case), due=due)
 
     assert dues(case, DueCode.ASK_AGAIN) == {}
+
+
+@pytest.mark.parametrize("code", [DueCode.OFFER, DueCode.KEY_WAITS, DueCode.INPUT])
+def test_what_a_deed_is_waited_for_is_not_settled_by_saying_so(lena, case, code):
+    due = remind(case, lena.account_id, lena.today, code)
+
+    settle_due(lena, case, due=due.pk)
+
+    assert dues(case, code) == {lena.account_id: lena.today}

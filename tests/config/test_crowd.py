@@ -66,7 +66,7 @@ def test_a_crowd_case_opens_for_its_lead_as_a_story_case_does(cast, crowd, one):
     assert [member.account for member in home.team if member.manages] != []
     assert len(home.team) == 3
     assert home.state == who.journey[-1]
-    assert facts_of_case(fresh(cast.lena), one) == who.facts
+    assert facts_of_case(fresh(cast.lena), one).words.facts == who.facts
 
 
 def test_every_drawer_holds_something(crowd):
@@ -87,7 +87,7 @@ def test_each_of_the_team_opens_from_the_grant_alone_what_the_basis_names(cast, 
 def test_names_stand_in_the_list_before_anybody_looked(cast, crowd, one):
     who = invent(crowd.seed, AGREED)
 
-    assert [row.name for row in caseload(fresh(cast.lena), cast.house)] == [who.called]
+    assert [row.name for row in caseload(fresh(cast.lena), cast.house).rows] == [who.called]
     assert [row.name for row in search(fresh(cast.mali), cast.house, sought=who.called)] == [who.called]
 
 

@@ -7,11 +7,12 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from klang.access.actor import Actor
-from klang.casework.models import Case, Due
+from klang.casework.models import Case
 from klang.consent.actions import AskTogether, record_answer
 from klang.consent.cards import card_text
 from klang.consent.models import Answer, AnswerWords, HowGiven
-from klang.consent.reads import other_bases_of_case, requests_of_case
+from klang.consent.reads import requests_of_case
+from klang.consent.spoken import spoken
 from klang.lang.dates import PartialDate
 from klang.survivors.actions import describe, register
 from klang.survivors.models import PersonWords
@@ -44,19 +45,6 @@ def given(cast, nok):
     }
 
 
-@pytest.fixture
-def on_law(nok):
-    return {
-        "ground": "LAW",
-        "section": "มาตรา 33",
-        "reason": "ศาลสั่งให้ส่งเอกสาร",
-        "workers": [str(nok.account_id)],
-        "drawers": ["legal"],
-        "known_as": "ดาว",
-        "days": "7",
-    }
-
-
 def page(name, case, *more):
     return reverse(f"consent:{name}", args=[case.pk, *more])
 
@@ -81,7 +69,26 @@ def test_a_yes_is_written_down_and_opens_exactly_what_it_names(cast, lena, nok, 
     assert "แรงงานจังหวัดสมมติ" in plainly(answer)
     [kept] = answers(lena, case)
     assert kept.how.interpreter == "มล"
-    assert kept.how.card == card_text("my").digest
+    assert (kept.how.text, kept.how.card) == (spoken("th").digest, "")
+
+
+def test_an_answer_names_the_text_that_stood_on_the_page_and_the_card_that_was_shown(lena, case, given):
+    client, read = client_of(lena), {**given, "read": "th", "said": ""}
+    shown = client.post(page("ask", case), {**read, "card": "1"}).content.decode()
+    assert 'name="read" value="th"' in shown
+    assert 'name="carded" value="my"' in shown
+
+    client.post(page("ask", case), {**read, "carded": "my", "said": "AGREES"})
+
+    [kept] = answers(lena, case)
+    assert (kept.how.text, kept.how.card) == (spoken("th").digest, card_text("my").digest)
+
+
+@pytest.mark.parametrize("asked", ["../../../../etc", "th/../my", "xx", "%00"])
+def test_only_a_text_there_is_can_be_asked_for(lena, case, asked):
+    answer = client_of(lena).get(page("ask", case), {"read": asked})
+
+    assert (answer.status_code, answer.context["text"].language) == (200, "th")
 
 
 def test_no_answer_is_chosen_beforehand(cast, lena, case):
@@ -240,49 +247,6 @@ def test_taking_it_back_is_two_presses_and_says_who_already_saw(cast, lena, nok,
 
     assert asked.status_code == 200
     assert "Nok" in plainly(done)
-    assert not Case.objects.of(nok).exists()
-
-
-# Other legal bases.
-
-
-def test_another_legal_basis_stands_with_its_section_and_its_last_day(cast, lena, nok, case, on_law):
-    shown = plainly(client_of(lena).post(page("other", case), on_law, follow=True))
-
-    assert "มาตรา 33" in shown
-    assert "Nok" in shown
-    assert Case.objects.of(nok).exists()
-    [basis] = other_bases_of_case(fresh(lena), case)
-    assert basis.words.section == "มาตรา 33"
-    assert Due.objects.filter(case=case, code="CONSENT_ENDS").exists()
-
-
-def test_another_legal_basis_that_has_ended_says_so(cast, lena, nok, case, on_law):
-    client_of(lena).post(page("other", case), on_law)
-    later = cast.at(fresh(lena), lena.at + timedelta(days=400))
-
-    [basis] = other_bases_of_case(later, case)
-
-    assert basis.ended
-
-
-@pytest.mark.parametrize("missing", ["ground", "section", "reason", "workers", "drawers", "days"])
-def test_another_legal_basis_needs_its_section_its_reason_and_its_people(cast, lena, case, on_law, missing):
-    sent = {name: value for name, value in on_law.items() if name != missing}
-
-    answer = client_of(lena).post(page("other", case), sent)
-
-    assert answer.status_code == 422
-    assert list(answer.context["form"].errors) == [missing]
-
-
-def test_the_seat_of_another_legal_basis_is_ended_on_the_same_page(cast, lena, nok, case, on_law):
-    client = client_of(lena)
-    client.post(page("other", case), on_law)
-    [basis] = other_bases_of_case(fresh(lena), case)
-
-    client.post(reverse("casework:end_seat", args=[case.pk, basis.seats[0][0]]))
-
     assert not Case.objects.of(nok).exists()
 
 

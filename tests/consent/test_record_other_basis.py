@@ -11,7 +11,7 @@ from klang.consent.reads import other_bases_of_case
 from klang.needs.reads import needs_of_case
 from klang.survivors.reads import portrait
 from klang.vault.registers import Drawer, Right
-from tests.cast import fresh
+from tests.cast import bring_in, fresh
 from tests.meetings.told import dues
 from tests.remembered import ENDED, NO_SEAT, NOT_IN_CHARGE, ended, joins, leaves, refuses
 
@@ -95,3 +95,14 @@ def test_who_only_writes_records_none(lena, mali, file, record):
 def test_none_is_recorded_when_help_has_ended(lena, file, record):
     with refuses("consent.other_basis_recorded", ENDED):
         record(lena, ended(file))
+
+
+def test_its_end_is_reminded_of_as_long_as_one_of_them_looks(cast, lena, nok, file, record):
+    som = bring_in(fresh(cast.officer), cast.house, ("som", cast.labour, "LABOUR"), cast.host)
+    record(lena, workers=(nok.account_id, som))
+    one = file.dues.get(code=DueCode.KEY_WAITS).about
+
+    end_seat(fresh(lena), file, seat=one)
+
+    assert dues(file, DueCode.KEY_WAITS) == {lena.account_id: lena.today + timedelta(days=8)}
+    assert file.seats.get(id=file.dues.get(code=DueCode.KEY_WAITS, done_on=None).about).ended is False

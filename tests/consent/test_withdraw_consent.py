@@ -81,7 +81,7 @@ def test_taken_back_twice_it_stays_taken_back(lena, file, agreed):
     withdraw_consent(fresh(lena), file, answer=agreed.row)
 
     assert [one.standing for one in requests_of_case(fresh(lena), file)] == [Standing.WITHDRAWN]
-    assert Answer.objects.filter(row=agreed.row).count() == 3
+    assert Answer.objects.filter(row=agreed.row).count() == 2
 
 
 def test_what_was_never_agreed_to_can_be_taken_back_without_harm(lena, file, asked):
@@ -117,3 +117,14 @@ def test_a_yes_to_the_part_where_answers_lie_is_taken_back_and_the_file_still_op
     [request] = requests_of_case(fresh(lena), file)
     assert (request.standing, request.record.version) == (Standing.WITHDRAWN, 2)
     assert not Case.objects.of(fresh(nok)).exists()
+
+
+def test_said_twice_the_first_word_of_it_stays(cast, lena, file, agreed):
+    withdraw_consent(fresh(lena), file, answer=agreed.row, how="โทรมาบอก")
+    later = cast.at(fresh(lena), lena.at + timedelta(days=2))
+
+    again = withdraw_consent(later, file, answer=agreed.row, how="ส่งข้อความ")
+
+    [request] = requests_of_case(fresh(lena), file)
+    assert (request.words.withdrawn_on, request.words.withdrawn_how) == (lena.today, "โทรมาบอก")
+    assert again.accounts == request.words.workers

@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from klang.audit.leaves import read_manifest
+from klang.audit.models import Manifest
 from klang.casework.actions import set_next, settle_due
 from klang.casework.models import Case, NextWords
 from klang.config.crowd.telling import Crowd, Team
@@ -23,7 +25,7 @@ pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 @pytest.fixture
 def names(cast):
     """The names in somebody's caseload, in the order they stand there."""
-    return lambda who, **how: [row.name for row in caseload(fresh(who), cast.house, **how)]
+    return lambda who, **how: [row.name for row in caseload(fresh(who), cast.house, **how).rows]
 
 
 @pytest.fixture
@@ -64,7 +66,7 @@ def test_each_order_holds_the_same_files(lena, three, names, order):
 def test_a_line_tells_how_long_nobody_wrote_what_comes_next_and_how_late_it_is(cast, lena, file, later):
     set_next(fresh(lena), file, on=lena.today + timedelta(days=2), words=NextWords("CALL"))
 
-    [row] = caseload(later(lena, 5), cast.house)
+    [row] = caseload(later(lena, 5), cast.house).rows
 
     assert (row.case, row.name, row.open) == (file.pk, "ดาว", True)
     assert (row.silent_days, row.next_on, row.late) == (5, lena.today + timedelta(days=2), 3)
@@ -74,7 +76,7 @@ def test_what_is_done_is_no_longer_what_comes_next(cast, lena, file):
     set_next(fresh(lena), file, on=lena.today, words=NextWords("CALL"))
     settle_due(fresh(lena), file, due=file.dues.get().pk)
 
-    [row] = caseload(fresh(lena), cast.house)
+    [row] = caseload(fresh(lena), cast.house).rows
 
     assert (row.next_on, row.late) == (None, 0)
 
@@ -83,7 +85,7 @@ def test_what_falls_due_to_a_colleague_does_not_stand_in_ones_own_list(cast, len
     set_next(fresh(lena), file, on=lena.today, words=NextWords("CALL"))
     joins(lena, file, mali)
 
-    [row] = caseload(fresh(mali), cast.house)
+    [row] = caseload(fresh(mali), cast.house).rows
 
     assert (row.case, row.next_on) == (file.pk, None)
 
@@ -91,7 +93,7 @@ def test_what_falls_due_to_a_colleague_does_not_stand_in_ones_own_list(cast, len
 def test_a_file_in_which_help_has_ended_stays_in_the_list_at_its_end(cast, lena, three):
     ended(three["กล้า"])
 
-    rows = caseload(fresh(lena), cast.house)
+    rows = caseload(fresh(lena), cast.house).rows
 
     assert [(row.name, row.open) for row in rows] == [("คำ", True), ("ขวัญ", True), ("กล้า", False)]
 
@@ -107,14 +109,14 @@ def test_who_has_no_seat_has_an_empty_list(stranger, three, names):
 def test_when_a_seat_has_ended_its_line_is_gone(cast, lena, mali, file, later):
     joins(lena, file, mali, until=lena.today)
 
-    assert [row.case for row in caseload(fresh(mali), cast.house)] == [file.pk]
-    assert caseload(later(mali, 1), cast.house) == []
+    assert [row.case for row in caseload(fresh(mali), cast.house).rows] == [file.pk]
+    assert caseload(later(mali, 1), cast.house).rows == []
 
 
 def test_fifty_stand_on_a_page_and_the_rest_on_the_next(cast, lena, mali):
     Crowd(cast.house, (Team(fresh(lena), fresh(mali)),), lena.at).add(range(53))
 
-    first, second = (caseload(fresh(lena), cast.house, page=page) for page in (1, 2))
+    first, second = (caseload(fresh(lena), cast.house, page=page).rows for page in (1, 2))
 
     assert (len(first), len(second)) == (50, 3)
     assert {row.case for row in (*first, *second)} == set(Case.objects.values_list("pk", flat=True))
@@ -146,3 +148,27 @@ def test_the_page_shows_the_names_in_the_order_that_was_asked_for(lena, three):
     page = client_of(fresh(lena)).get(reverse("desk:caseload"), {"order": "name"}).content.decode()
 
     assert page.index("กล้า") < page.index("ขวัญ") < page.index("คำ")
+
+
+def test_those_without_a_name_stand_behind_those_with_one(cast, lena, three, names):
+    register(fresh(lena), cast.house)
+
+    assert names(lena, order="name") == ["กล้า", "ขวัญ", "คำ", ""]
+
+
+def test_to_order_by_name_is_told_in_the_trace_as_so_many_names(cast, lena, three):
+    caseload(fresh(lena), cast.house, order="name")
+
+    manifest = read_manifest(bytes(Manifest.objects.order_by("-pk").first().lines))
+    assert [line.version for line in manifest if line.owner == cast.house.owner] == [3]
+
+
+def test_the_page_tells_how_many_there_are_and_leads_to_the_rest(cast, lena, mali):
+    Crowd(cast.house, (Team(fresh(lena), fresh(mali)),), lena.at).add(range(53))
+    client = client_of(fresh(lena))
+
+    first, second = (client.get(reverse("desk:caseload"), {"page": page}) for page in ("1", "2"))
+
+    assert (first.context["total"], first.context["further"], second.context["further"]) == (53, 2, None)
+    assert "?order=due&amp;page=2" in first.content.decode()
+    assert client.get(reverse("desk:caseload"), {"page": "99999999999999999999"}).status_code == 200

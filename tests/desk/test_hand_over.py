@@ -118,3 +118,16 @@ def test_the_pin_is_kept_nowhere_as_it_was_typed(lena, gives):
 def test_the_phone_is_handed_over_also_when_help_has_ended(lena, case):
     with leaves("desk.handed_over"):
         hand_over(fresh(lena), ended(case))
+
+
+def test_another_office_does_not_hand_it_over_because_it_does_not_know_everybody_who_looked(
+    lena, nok, file, agreed
+):
+    with refuses("desk.handed_over", "office that leads"):
+        hand_over(fresh(nok), file)
+    assert reverse("desk:hand_over", args=[file.pk]) not in page_of(nok, "case", file)
+    assert "หน้านี้แสดงเฉพาะส่วนที่คุณเปิดได้" in page_of(nok, "who_looked", file)
+
+
+def page_of(who, name, file):
+    return client_of(fresh(who)).get(reverse(f"desk:{name}", args=[file.pk])).content.decode()

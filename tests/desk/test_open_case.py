@@ -22,7 +22,7 @@ from klang.vault.registers import CASE_DRAWERS, Drawer
 from tests.browser_free import client_of
 from tests.cast import fresh
 from tests.desk.told import opened, parts_opened, stays_shut, without_keys
-from tests.remembered import NO_SEAT, ended, joins, leaves, refuses
+from tests.remembered import NO_SEAT, closed, joins, leaves, refuses
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 
@@ -114,8 +114,10 @@ def test_words_said_anew_stand_there_once_and_as_they_were_said_last(lena, file,
 
 
 def test_it_is_opened_also_when_help_has_ended(cast, lena, file):
+    file = closed(lena, file)
+
     with leaves("desk.case_opened"):
-        seen = case_home(fresh(lena), ended(file), office=cast.house)
+        seen = case_home(fresh(lena), file, office=cast.house)
 
     assert len(seen.needs) == 2
 

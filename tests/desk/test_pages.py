@@ -36,7 +36,6 @@ def test_pages_of_the_desk_open(cast, lena, case, name):
 PAGES = [
     "desk:case",
     "desk:who_looked",
-    "desk:shown",
     "needs:note",
     "needs:of_case",
     "needs:strength",

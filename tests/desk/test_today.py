@@ -231,3 +231,25 @@ def test_the_page_says_what_falls_due_by_name(lena, file):
     with override("th"):
         assert str(DueCode.APPOINTMENT.label) in page
     assert "ดาว" in page
+
+
+def test_also_of_a_file_in_which_help_has_ended_a_key_that_waits_is_told(lena, mali, file, look, later):
+    joins(lena, file, mali, until=lena.today)
+    ended(file)
+
+    seen = look(later(lena, 1))
+
+    assert told(seen.tasks) == [("ดาว", DueCode.KEY_WAITS, 0)]
+    assert [(task.by_hand, task.of_keys) for task in seen.tasks] == [(False, True)]
+
+
+def test_keys_that_wait_are_changed_by_the_button_beside_them(lena, mali, file, look, later):
+    joins(lena, file, mali, until=lena.today)
+    client = client_of(later(lena, 1))
+    button = reverse("casework:keys", args=[file.pk])
+
+    assert button in client.get(reverse("desk:today")).content.decode()
+    answer = client.post(button)
+
+    assert answer["Location"] == reverse("desk:today")
+    assert look(later(lena, 1)).tasks == []

@@ -8,6 +8,7 @@ from klang.meetings.models import Message
 from klang.meetings.reads import minutes
 from klang.meetings.terms import TakesPart
 from klang.meetings.troubles import Incomplete, ItemClosed
+from klang.vault.records.sealing import ChangedMeanwhile
 from klang.vault.registers import Drawer
 from tests.cast import fresh
 from tests.meetings.told import deeds_about
@@ -124,3 +125,12 @@ def test_where_help_has_ended_nothing_is_written(lena, file, item):
 
     with pytest.raises(Refused, match="ended"):
         write_message(lena, type(item).objects.get(pk=item.pk), said=IN_BURMESE)
+
+
+def test_what_a_colleague_wrote_meanwhile_is_not_written_over(lena, item):
+    write_message(fresh(lena), item, said=Said("อยากได้ค่าจ้าง", "th"), seen=1)
+
+    with pytest.raises(ChangedMeanwhile):
+        write_message(fresh(lena), item, said=Said("อยากกลับบ้าน", "th"), seen=1)
+
+    assert Message.objects.count() == 1

@@ -6,8 +6,9 @@ from pathlib import Path
 AXE = Path(__file__).parents[1] / "web" / "vendor" / "axe.min.js"
 WIDTHS = (320, 360, 1024)
 
-# Whatever lies under the bar of tabs just now can be scrolled out from under it.
-_TABS = "how => document.querySelector('nav.tabs')?.style.setProperty('position', how)"
+# Whatever lies under a bar that stays in the window just now can be scrolled out from under it.
+_BARS = """how => document.querySelectorAll("nav.tabs, .top, .soon")
+  .forEach(bar => bar.style.setProperty("position", how))"""
 _RUN_AXE = """() => axe.run(document, {resultTypes: ["violations"],
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
   .then(({violations}) => violations.flatMap(({id, help, nodes}) =>
@@ -81,9 +82,9 @@ def _axe_itself():
 def axe(page):
     """What axe finds against this page, one line each."""
     page.evaluate(_axe_itself() + "; 0")
-    page.evaluate(_TABS, "static")
+    page.evaluate(_BARS, "static")
     found = page.evaluate(_RUN_AXE)
-    page.evaluate(_TABS, "")
+    page.evaluate(_BARS, "")
     return found
 
 

@@ -39,7 +39,6 @@ TABLE: Final = {
     "desk:case": OF_A_CASE,
     "desk:seen_by": Opened(via="desk:case"),
     "desk:who_looked": OF_A_CASE,
-    "desk:shown": OF_A_CASE,
     "desk:hand_over": OF_A_CASE,
     "desk:hers": Opened(by="nok"),
     "desk:take_back": Opened(by="nok", via="desk:hers"),

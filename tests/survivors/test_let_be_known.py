@@ -1,5 +1,8 @@
 import pytest
 
+from klang.casework.models import BasisWords
+from klang.casework.terms import Ground
+from klang.consent.actions import record_other_basis
 from klang.survivors.actions import let_be_known
 from klang.survivors.models import KnownAs, KnownWords
 from klang.survivors.reads import portrait
@@ -61,3 +64,13 @@ def test_who_may_not_write_in_the_part_names_nobody(lena, mali, dao, drawer):
 
     with leaves("refused: survivors.known_as_set"), pytest.raises(NoKey):
         let_be_known(mali, dao, **HEALTH)
+
+
+def test_a_name_given_to_one_office_does_not_rename_her_to_another(lena, mali, nok, dao):
+    let_be_known(fresh(lena), dao, **HEALTH)
+    law = BasisWords(Ground.LAW, "มาตรา 33", "ศาลขอเอกสาร", drawers=(Drawer.HEALTH,), until=lena.today)
+
+    record_other_basis(fresh(lena), dao, workers=(nok.account_id,), words=law, known_as="คุณบี")
+
+    assert portrait(joins(lena, dao, mali, Drawer.HEALTH), dao).name == "น้องเอ"
+    assert portrait(fresh(nok), dao).name == "คุณบี"

@@ -1,10 +1,13 @@
 import pytest
+from django.urls import reverse
 
 from klang.survivors.actions import set_contact
 from klang.survivors.models import Contact, ContactWords
 from klang.survivors.reads import portrait
 from klang.vault.records.holding import NoKey
+from klang.vault.records.sealing import ChangedMeanwhile
 from klang.vault.registers import Drawer, Right
+from tests.browser_free import client_of
 from tests.cast import fresh
 from tests.remembered import ENDED, NO_SEAT, ended, joins, leaves, refuses
 
@@ -59,3 +62,24 @@ def test_an_old_way_is_corrected_and_not_left_standing(lena, dao):
 
     [kept] = portrait(fresh(lena), dao).contacts
     assert (kept.version, kept.words.never, kept.words.value) == (2, ("CALL",), "")
+
+
+def test_what_a_colleague_corrected_meanwhile_is_not_written_over(lena, dao):
+    first = set_contact(fresh(lena), dao, words=WORDS)
+    set_contact(fresh(lena), dao, words=ContactWords(never=("CALL",)), contact=first.row, version=1)
+
+    with pytest.raises(ChangedMeanwhile):
+        set_contact(fresh(lena), dao, words=WORDS, contact=first.row, version=1)
+
+
+def test_the_page_sends_along_which_version_was_seen(lena, dao):
+    first = set_contact(fresh(lena), dao, words=WORDS)
+    client, page = client_of(fresh(lena)), reverse("survivors:change_contact", args=[dao.pk, first.row])
+    set_contact(fresh(lena), dao, words=ContactWords(never=("CALL",)), contact=first.row)
+
+    answer = client.post(page, {"value": "02 000 1111", "version": "1"})
+
+    assert answer.status_code == 409
+    assert "02 000 1111" in answer.content.decode()
+    [kept] = portrait(fresh(lena), dao).contacts
+    assert kept.words.never == ("CALL",)

@@ -5,6 +5,7 @@ from klang.survivors.models import Fact
 from klang.survivors.reads import facts_of_case
 from klang.survivors.terms.facts import Facts
 from klang.vault.records.holding import NoKey
+from klang.vault.records.sealing import ChangedMeanwhile
 from klang.vault.registers import Drawer, Right
 from tests.cast import fresh
 from tests.remembered import ENDED, NO_SEAT, ended, joins, leaves, refuses
@@ -13,11 +14,11 @@ pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 
 
 def test_each_fact_may_be_missing(lena, dao):
-    assert facts_of_case(fresh(lena), dao) == Facts()
+    assert facts_of_case(fresh(lena), dao) is None
 
     set_facts(fresh(lena), dao, facts=Facts())
 
-    assert facts_of_case(fresh(lena), dao) == Facts()
+    assert facts_of_case(fresh(lena), dao).words.facts == Facts()
 
 
 def test_they_lie_in_a_part_of_their_own_and_the_later_count(lena, dao):
@@ -50,3 +51,11 @@ def test_who_may_not_write_figures_counts_nobody(lena, mali, dao, drawer):
         set_facts(mali, dao, facts=Facts())
 
     assert not Fact.objects.exists()
+
+
+def test_what_a_colleague_counted_meanwhile_is_not_written_over(lena, dao):
+    set_facts(fresh(lena), dao, facts=Facts())
+    set_facts(fresh(lena), dao, facts=Facts(), version=1)
+
+    with pytest.raises(ChangedMeanwhile):
+        set_facts(fresh(lena), dao, facts=Facts(), version=1)

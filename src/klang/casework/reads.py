@@ -2,25 +2,36 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from uuid import UUID
 
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
-from klang.audit.heads import lines_of
 from klang.audit.leaves import Leaf
-from klang.audit.models import Trace, TraceOwner
-from klang.casework import rules
+from klang.audit.telling import told_of
+from klang.casework import rules, team
 from klang.casework.calendar import bases_of
 from klang.casework.models import BasisWords, Case, Next, NextWords, Note, NoteWords, Part, Step, StepWords
-from klang.vault.records.holding import holding
+from klang.people.book import whose
+from klang.vault.ledger import Line
+from klang.vault.records.holding import Altered, holding, keyring_of
 from klang.vault.records.sealing import Record
 from klang.vault.records.turning import seat_lines
+from klang.vault.records.wording import plain
+from klang.vault.registers import Drawer
 
 
 @use_case("casework.journey_read", may=rules.may_read)
 def journey_of_case(by: Actor, case: Case) -> list[Record[StepWords]]:
-    """Read the steps of the journey and what she thought of each, oldest first."""
-    return Step.objects.whole(by, case)
+    """Read the steps of the journey and what she thought of each, oldest first.
+
+    Altered if the file says of itself that help has ended, or has not, and the newest step says otherwise.
+    """
+    steps = Step.objects.whole(by, case)
+    said = steps[-1].open["closed_month"] if steps else None
+    if Drawer.PLAN in holding(by, case).drawers and said != plain(case.closed_month):
+        raise Altered
+    return steps
 
 
 @use_case("casework.notes_read", may=rules.may_read)
@@ -54,7 +65,7 @@ class Member:
 def team_of_case(by: Actor, case: Case) -> list[Member]:
     """Read who is in the team and what each of them can open."""
     parts = {part.row: part.words for part in Part.objects.whole(by, case)}
-    accounts, bases = {seat.id: seat.account for seat in case.seats.all()}, bases_of(by, case)
+    bases = bases_of(by, case)
     members = []
     for line in seat_lines(by, case):
         part = parts.get(line.seat)
@@ -62,7 +73,7 @@ def team_of_case(by: Actor, case: Case) -> list[Member]:
         members.append(
             Member(
                 line.seat,
-                accounts[line.seat],
+                whose(by, line.card),
                 line.drawers,
                 str(line.right) == "manage",
                 until,
@@ -78,6 +89,7 @@ def team_of_case(by: Actor, case: Case) -> list[Member]:
 class Look:
     """One time somebody looked or wrote: who, when, which deed, which drawers."""
 
+    seq: int
     account: UUID
     at: datetime
     deed: str
@@ -86,17 +98,23 @@ class Look:
 
 
 @use_case("casework.looks_read", may=rules.may_read)
-def looks_of_case(by: Actor, case: Case, *, limit: int = 200) -> list[Look]:
-    """Read who looked at this file and who wrote in it, newest first."""
-    holding(by, case)  # checks the signatures of every trace not yet checked
-    seqs = TraceOwner.objects.filter(owner_id=case.pk).order_by("-seq").values_list("seq", flat=True)
-    traces = Trace.objects.filter(seq__in=list(seqs[:limit])).select_related("manifest").order_by("-seq")
-    return [_look(trace, case) for trace in traces]
+def looks_of_case(
+    by: Actor, case: Case, *, before: int | None = None, limit: int | None = None
+) -> list[Look]:
+    """Read who looked at this file and who wrote in it, newest first; another office reads of its own parts."""
+    told = told_of(case.owner, keyring_of(by).book, before=before)
+    looks = (_look(leaf, lines) for leaf, lines in told)
+    if not team.leads(by, case):
+        looks = (look for look in looks if _concerns(look, by, holding(by, case).drawers))
+    return list(islice(looks, limit))
 
 
-def _look(trace: Trace, case: Case) -> Look:
-    leaf = Leaf.read(bytes(trace.page))
-    lines = [line for line in lines_of(trace, leaf) if line.owner.id == case.pk]
+def _look(leaf: Leaf, lines: tuple[Line, ...]) -> Look:
     read = tuple(dict.fromkeys(line.drawer for line in lines if line.what == "opened"))
     wrote = tuple(dict.fromkeys(line.drawer for line in lines if line.what == "wrote"))
-    return Look(leaf.actor, datetime.fromtimestamp(leaf.at / 1000, UTC), leaf.deed, read, wrote)
+    at = datetime.fromtimestamp(leaf.at / 1000, UTC)
+    return Look(leaf.position.seq, leaf.actor, at, leaf.deed, read, wrote)
+
+
+def _concerns(look: Look, by: Actor, drawers: tuple[str, ...]) -> bool:
+    return look.account == by.account_id or not {*look.read, *look.wrote}.isdisjoint(drawers)

@@ -37,6 +37,13 @@ def _may(by: Actor, subject: Any, drawer: Drawer, right: Right) -> bool:
     return any(seat.gives(drawer, right) for seat in subject.case.seats_of(by))
 
 
+@question(no=_("The office that leads hands this page to her: it knows everybody who looked."))
+def works_where_it_is_led(by: Actor, subject: Any) -> bool:
+    """Whether this person works in the office that leads."""
+    led_here: bool = subject.case.is_led_where(by)
+    return led_here
+
+
 may_read = has_a_seat
 may_write = has_a_seat & case_is_open
 may_change_team = has_a_seat & case_is_open & manages_the_team

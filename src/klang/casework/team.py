@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from klang.access.actor import BANGKOK, Actor
 from klang.access.predicates import Refused
 from klang.casework.models import Basis, BasisWords, Case, Due
-from klang.casework.terms import DueCode
-from klang.people.book import newest_card
-from klang.vault.records.holding import holding, keyring_of, millis
+from klang.casework.terms import ALSO_WHEN_ENDED, DueCode
+from klang.people.book import newest_card, whose
+from klang.vault.records.holding import Altered, holding, keyring_of, millis
 from klang.vault.records.turning import seat_lines, turn
 from klang.vault.registers import Drawer, Reason, Right
 from klang.vault.rosters import SeatLine
@@ -58,7 +58,27 @@ def unseat(by: Actor, case: Case, gone: Iterable[SeatLine], reason: Reason) -> N
         raise Refused(_("Somebody stays responsible for a file. Ask a second person first."))
     if leaving:
         turn(by, case, seats=stay, reason=reason)
+        _hand_on_reminders(case, leaving, stay)
         settle(by, case, [line.seat for line in leaving])
+        _hand_on_dues(by, case, leaving, stay)
+
+
+def _hand_on_reminders(case: Case, leaving: Iterable[SeatLine], stay: Sequence[SeatLine]) -> None:
+    """Where others still look on the same basis, the reminder of its end is about one of them from now on."""
+    for line in leaving:
+        heirs = [one.seat for one in stay if one.basis == line.basis]
+        if heirs:
+            case.dues.filter(about=line.seat, code__in=ALSO_WHEN_ENDED, done_on=None).update(about=heirs[0])
+
+
+def _hand_on_dues(by: Actor, case: Case, leaving: Iterable[SeatLine], stay: Sequence[SeatLine]) -> None:
+    """What fell due to somebody who no longer sits here falls due to whoever answers; three lines do not."""
+    still = {line.card for line in stay}
+    gone = {whose(by, line.card) for line in leaving if line.card not in still}
+    lasting = [whose(by, line.card) for line in stay if line.right is Right.MANAGE]
+    waiting = case.dues.filter(account__in=gone, done_on=None)
+    waiting.filter(code__in=(DueCode.OFFER, DueCode.INPUT)).update(done_on=by.today)
+    waiting.update(account=by.account_id if by.account_id in lasting else lasting[0])
 
 
 def _somebody_answers(case: Case, lines: Iterable[SeatLine]) -> bool:
@@ -75,14 +95,26 @@ def settle(by: Actor, case: Case, about: Iterable[UUID]) -> None:
 
 def all_work_in(by: Actor, accounts: Iterable[UUID], agency: UUID) -> bool:
     """Whether the officers vouch that all of these work in this office."""
+    return offices_of(by, accounts) <= {agency}
+
+
+def offices_of(by: Actor, accounts: Iterable[UUID]) -> set[UUID]:
+    """In which offices these people work, as the officers vouch for it."""
     book = keyring_of(by).book
-    return all(book.certified(newest_card(account)).agency == agency for account in accounts)
+    return {book.certified(newest_card(account)).agency for account in accounts}
 
 
 def lead_agency(by: Actor, case: Case) -> UUID:
-    """The office that leads, as the signed roster names it."""
+    """The office that leads, as the signed roster names it; Altered if the file's own column says another."""
     page = holding(by, case).roster
-    return page.agency if page else case.agency_id
+    if page and page.agency != case.agency_id:
+        raise Altered
+    return case.agency_id
+
+
+def leads(by: Actor, case: Case) -> bool:
+    """Whether this person works in the office that leads."""
+    return keyring_of(by).card.agency == lead_agency(by, case)
 
 
 def lines_on(by: Actor, case: Case, basis: bytes) -> list[SeatLine]:

@@ -60,3 +60,9 @@ class DueCode(TextChoices):
     ASK_AGAIN = "ASK_AGAIN", _("Ask again whether we may write")
     CLOCK = "CLOCK", _("A legal period ends")
     INPUT = "INPUT", _("Three lines for the meeting")
+
+
+# Done by the deed that is waited for, and never by saying so.
+DONE_BY_DEED = frozenset({DueCode.OFFER, DueCode.KEY_WAITS, DueCode.INPUT})
+# A right to look lasts also when help has ended.
+ALSO_WHEN_ENDED = frozenset({DueCode.CONSENT_ENDS, DueCode.KEY_WAITS})

@@ -116,7 +116,7 @@ def change_keys(request: Request, case_id: UUID) -> HttpResponse:
     """Change the keys of seats whose day has passed."""
     case = or_404(request.actor, Case, case_id)
     actions.change_expired_keys(request.actor, case)
-    return redirect("desk:case", case.pk)
+    return redirect("desk:today")
 
 
 def _others(request: Request, case: Case) -> list[Colleague]:

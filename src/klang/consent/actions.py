@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import product
 from uuid import UUID
 
 from django.http import Http404
@@ -98,7 +99,7 @@ def _with_keys(by: Actor, case: Case, words: AnswerWords) -> AnswerWords:
         ),
     )
     for drawer in words.drawers:
-        known = KnownWords(words.known_as, words.purpose, words.until)
+        known = KnownWords(words.known_as, words.purpose, words.until, words.agency)
         let_be_known(by, case, drawer=drawer, words=known)
     team.seat(by, case, words.workers, team.Place(words.drawers, Right.READ, words.until), basis)
     return replace(words, basis=basis.hex())
@@ -136,6 +137,8 @@ def withdraw_consent(by: Actor, case: Case, *, answer: UUID, how: str = "") -> W
     """Take a consent back: its seats end now, and what they could open is sealed with new keys."""
     touch(by, case)
     before = _answer(by, case, answer)
+    if before.words.withdrawn_on is not None:
+        return Withdrawn(before.words.workers)  # the first word of it stays as it was written
     _take_back(by, case, before)
     _keep(by, case, replace(before.words, withdrawn_on=by.today, withdrawn_how=how), answer)
     return Withdrawn(before.words.workers)
@@ -157,8 +160,8 @@ def record_other_basis(
     if words.until is None or not rules.is_a_legal_basis(words.ground, words.section, words.reason):
         raise NoGround
     basis = team.write_basis(by, case, words)
-    for drawer in words.drawers:
-        let_be_known(by, case, drawer=drawer, words=KnownWords(known_as, "", words.until))
+    for agency, drawer in product(team.offices_of(by, workers), words.drawers):
+        let_be_known(by, case, drawer=drawer, words=KnownWords(known_as, "", words.until, agency))
     seats = team.seat(by, case, workers, team.Place(words.drawers, Right.READ, words.until), basis)
     for seat in seats[:1]:
         _remind_of_end(by, case, words.until, seat)

@@ -1,6 +1,7 @@
 """What is asked with one request: for what, whom, which parts, until when, and how she answered."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -85,6 +86,14 @@ def _worker(one: Colleague) -> tuple[str, str]:
     return (str(one.account), f"{one.name} ({one.office})")
 
 
+@dataclass(frozen=True)
+class OnThePage:
+    """In which language the text stood on the page, and the card if there was one: what an answer names."""
+
+    text: str
+    card: str = ""
+
+
 class Ask(Shared):
     """One purpose, one agency, some parts of the file; three answers, none of them chosen beforehand."""
 
@@ -119,13 +128,20 @@ class Ask(Shared):
     ]
 
     def __init__(
-        self, *args: Any, names: Directory, own: UUID, age: AgeKnown, today: date, **kwargs: Any
+        self,
+        *args: Any,
+        names: Directory,
+        own: UUID,
+        age: AgeKnown,
+        today: date,
+        shown: "OnThePage",
+        **kwargs: Any,
     ) -> None:
         given = {"days": LONGEST_DAYS, **kwargs.pop("initial", {})}
         super().__init__(
             *args, names=names, own=own, today=today, days=CHOICES_OF_DAYS, initial=given, **kwargs
         )
-        self._age = age
+        self._age, self.shown = age, shown
         offices = [(str(pk), name) for pk, name in names.offices.items() if pk != own]
         self.fields["agency"].choices = offices  # type: ignore[attr-defined]
         if age.grown is not Grown.NOT_KNOWN:
@@ -187,8 +203,8 @@ class Ask(Shared):
         same = ("language", "told", "interpreter", "alone", "given_by", "with_whom", "understood")
         return HowGiven(
             **{name: given[name] for name in same},
-            text=spoken(given["language"]).digest,
-            card=card_text(given["language"]).digest,
+            text=spoken(self.shown.text).digest,
+            card=card_text(self.shown.card).digest if self.shown.card else "",
             grown=given.get("grown", ""),
         )
 

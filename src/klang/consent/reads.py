@@ -12,6 +12,7 @@ from klang.casework.team import lines_on
 from klang.consent import rules
 from klang.consent.models import Answer, AnswerWords
 from klang.consent.terms import NOT_BY_CONSENT, Standing
+from klang.people.book import whose
 from klang.vault.records.sealing import Record
 
 
@@ -63,11 +64,10 @@ class OtherBasis:
 def other_bases_of_case(by: Actor, case: Case) -> list[OtherBasis]:
     """Read on which other legal bases somebody looks or looked, newest first."""
     found = Basis.objects.whole(by, case, order="-pk")
-    accounts = {seat.id: seat.account for seat in case.seats.all()}
-    return [_other(by, case, one, accounts) for one in found if one.words.ground in NOT_BY_CONSENT]
+    return [_other(by, case, one) for one in found if one.words.ground in NOT_BY_CONSENT]
 
 
-def _other(by: Actor, case: Case, one: Record[BasisWords], accounts: dict[UUID, UUID]) -> OtherBasis:
-    seats = tuple((line.seat, accounts[line.seat]) for line in lines_on(by, case, one.content))
+def _other(by: Actor, case: Case, one: Record[BasisWords]) -> OtherBasis:
+    seats = tuple((line.seat, whose(by, line.card)) for line in lines_on(by, case, one.content))
     ended = not seats or (one.words.until is not None and by.today > one.words.until)
     return OtherBasis(one.words, one.at.astimezone(BANGKOK).date(), ended, seats)

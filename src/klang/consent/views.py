@@ -5,14 +5,13 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 
 from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.models import Case
 from klang.consent import actions, forms, reads
 from klang.consent.cards import Card, card
-from klang.consent.spoken import spoken
+from klang.consent.spoken import languages, spoken
 from klang.consent.telling import named, told
 from klang.people.models import directory_agency
 from klang.people.reads import directory
@@ -47,20 +46,31 @@ def _ask_form(request: Request, case: Case) -> forms.Ask:
     names = directory(request.actor, directory_agency())
     seen = portrait(request.actor, case)
     words = seen.person.words if seen.person else None
-    spoken_by_her = words.languages[0] if words and words.languages else "th"
-    known = {"known_as": seen.name, "language": spoken_by_her}
+    hers = words.languages[0] if words and words.languages else "th"
+    shown = _on_the_page(request, hers)
+    known = {"known_as": seen.name, "language": hers if "read" not in request.GET else shown.text}
     about: dict[str, Any] = {
         "names": names,
         "own": case.agency_id,
         "age": age_known(words.born if words else None, today),
         "today": today,
+        "shown": shown,
     }
     return forms.Ask(request.POST or None, initial=known, **about)
 
 
+def _on_the_page(request: Request, hers: str) -> forms.OnThePage:
+    """The text that was read: the one the form was sent with, the one asked for, or that of her language."""
+    asked = request.POST.get("read") or request.GET.get("read", "")
+    card = request.POST.get("carded", "")
+    return forms.OnThePage(
+        asked if asked in languages() else spoken(hers).language, card if card in languages() else ""
+    )
+
+
 def _asking(request: Request, case: Case, form: forms.Ask, card: Card | None = None) -> HttpResponse:
-    language = request.GET.get("read") or str(form["language"].value() or get_language() or "th")
-    shown = {"case": case, "form": form, "text": spoken(language), "card": card}
+    carded = card.text.language if card else form.shown.card
+    shown = {"case": case, "form": form, "text": spoken(form.shown.text), "card": card, "carded": carded}
     # A card is only shown: nothing is saved yet, and what was typed stays a draft.
     return render(request, "consent/ask.html", shown, status=422 if request.method == "POST" else 200)
 

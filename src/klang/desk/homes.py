@@ -9,7 +9,7 @@ from klang.access.actor import Actor
 from klang.casework.journey_terms import State
 from klang.casework.models import Case
 from klang.casework.reads import Member
-from klang.casework.rules import manages_the_team
+from klang.casework.rules import manages_the_team, works_where_it_is_led
 from klang.casework.terms import Ground, PartKind
 from klang.consent.telling import told
 from klang.consent.terms import Purpose
@@ -56,6 +56,7 @@ def shown(by: Actor, case: Case, home: CaseHome) -> dict[str, Any]:
         "alone": sum(member.manages and not member.waits for member in home.team) < 2,
         "offered": bool(case.offers_to(by)),
         "is_open": case.closed_month is None,
+        "leads": works_where_it_is_led(by, case),
     }
 
 
@@ -79,6 +80,7 @@ def _languages(home: CaseHome) -> list[str]:
 class ShownPlace:
     """Why somebody may look, in words; nothing of it where its basis lies in a part one cannot open."""
 
+    seat: UUID
     drawers: tuple[str, ...]
     until: date | None
     ground: str = ""
@@ -102,10 +104,10 @@ def seen_by(by: Actor, case: Case, account: UUID, seen: SeenBy) -> dict[str, Any
 
 def _place(one: Member) -> ShownPlace:
     if one.basis is None:
-        return ShownPlace(one.drawers, _last_day(one))
+        return ShownPlace(one.seat, one.drawers, _last_day(one))
     ground, purpose = str(Ground(one.basis.ground).label), one.basis.purpose
     used_for = str(Purpose(purpose).label) if purpose else ""
-    return ShownPlace(one.drawers, _last_day(one), ground, used_for, one.basis.section)
+    return ShownPlace(one.seat, one.drawers, _last_day(one), ground, used_for, one.basis.section)
 
 
 def _facts(facts: Facts) -> list[str]:

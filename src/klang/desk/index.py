@@ -15,14 +15,12 @@ from django.db import DatabaseError, connections
 from django.db.models import Count, Max
 
 from klang.access.actor import Actor
-from klang.casework.models import Case, Ring
+from klang.casework.models import Ring
+from klang.desk.rows import all_names
 from klang.lang.folding import fold
 from klang.lang.searching import best, loosen_all
 from klang.people.models import Session
 from klang.vault.box import Owner
-from klang.vault.encoding import sha
-from klang.vault.ledger import Line
-from klang.vault.records.holding import ledger_of
 
 WORTH_KEEPING: Final = 200  # so many names are opened anew each time before that is felt
 MOST_NAMES: Final = 100_000  # in one process: about 64 MB
@@ -77,11 +75,8 @@ def _version(by: Actor) -> Version:
 
 
 def _made(by: Actor, office: Owner, version: Version) -> Index:
-    """Open every ring for its name; the trace tells how many there were, and which."""
-    known = Case.objects.of(by).names_of(by)
+    known = all_names(by, office)
     cases, names = list(known), [fold(name) for name in known.values()]
-    told = sha(b"".join(sorted(case.bytes for case in cases)))
-    ledger_of(by).note(Line("opened", office, version=len(cases), hash=told))
     return Index(version, cases, names, loosen_all(names))
 
 

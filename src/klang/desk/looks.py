@@ -1,12 +1,18 @@
 """Who looked, told so that it can be read: what one person did within ten minutes is one line. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from klang.casework.reads import Look
 
 TOGETHER = timedelta(minutes=10)
+AT_ONCE = 200  # lines of the log on a page
+
+
+def earlier(looks: Sequence[Look]) -> int | None:
+    """Before which line the next page begins; None where these reach back to the first."""
+    return looks[-1].seq if len(looks) == AT_ONCE else None
 
 
 def grouped(looks: Iterable[Look]) -> list[Look]:

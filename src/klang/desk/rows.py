@@ -9,12 +9,14 @@ from klang.access.actor import Actor
 from klang.casework.models import Case, Due, Seat
 from klang.casework.terms import DueCode
 from klang.desk import rules
+from klang.vault.box import Owner
+from klang.vault.encoding import sha
 from klang.vault.ledger import Line
 from klang.vault.records.holding import ledger_of
 from klang.vault.registers import Right
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Row:
     """One line of the caseload."""
 
@@ -50,6 +52,14 @@ def names_shown(by: Actor, cases: Iterable[UUID]) -> dict[UUID, str]:
     for case in ids:
         ledger_of(by).note(Line("opened", Case(pk=case).owner))
     return Case.objects.filter(pk__in=ids).names_of(by)
+
+
+def all_names(by: Actor, office: Owner) -> dict[UUID, str]:
+    """The names of the whole caseload; the trace tells how many there were, and by a digest which."""
+    known = Case.objects.of(by).names_of(by)
+    told = sha(b"".join(sorted(case.bytes for case in known)))
+    ledger_of(by).note(Line("opened", office, version=len(known), hash=told))
+    return known
 
 
 def first_dues(by: Actor, cases: Iterable[UUID]) -> dict[UUID, date]:

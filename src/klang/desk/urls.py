@@ -5,6 +5,7 @@ from klang.desk import views
 app_name = "desk"
 urlpatterns = [
     path("", views.today, name="today"),
+    path("noted/<uuid:due_id>/", views.noted, name="noted"),
     path("cases/", views.caseload, name="caseload"),
     path("cases/search/", views.search, name="search"),
     path("cases/<uuid:case_id>/", views.case, name="case"),
@@ -14,5 +15,4 @@ urlpatterns = [
     path("cases/<uuid:case_id>/hand-over/", views.hand_over, name="hand_over"),
     path("hers/", views.hers, name="hers"),
     path("hers/back/", views.take_back, name="take_back"),
-    path("cases/<uuid:case_id>/shown/", views.shown, name="shown"),
 ]

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
@@ -10,13 +10,14 @@ from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.actions import settle_due
 from klang.casework.models import Case
-from klang.casework.reads import looks_of_case
+from klang.casework.reads import Look, looks_of_case
+from klang.casework.rules import works_where_it_is_led
 from klang.desk import actions, forms, homes, reads
-from klang.desk.looks import grouped
+from klang.desk.looks import AT_ONCE, earlier, grouped
 from klang.people import handing
 from klang.people.doors_pages import Asked
 from klang.people.models import directory_agency
-from klang.people.reads import directory
+from klang.people.reads import Directory, directory
 
 
 def today(request: Request) -> HttpResponse:
@@ -27,9 +28,10 @@ def today(request: Request) -> HttpResponse:
 
 def caseload(request: Request) -> HttpResponse:
     """The files one works in."""
-    order = request.GET.get("order", "due")
-    rows = reads.caseload(request.actor, directory_agency(), order=order)
-    return render(request, "desk/caseload.html", {"rows": rows, "order": order, "form": forms.Search()})
+    order, page = request.GET.get("order", "due"), max(_number(request, "page") or 1, 1)
+    seen = reads.caseload(request.actor, directory_agency(), order=order, page=page)
+    shown = {"rows": seen.rows, "total": seen.total, "further": seen.further}
+    return render(request, "desk/caseload.html", {**shown, "order": order, "form": forms.Search()})
 
 
 @require_POST
@@ -40,7 +42,8 @@ def search(request: Asked) -> HttpResponse:
     sought = form.cleaned_data.get("sought", "")
     session = bytes(request.present.row.id) if request.present else b""
     rows = reads.search(request.actor, directory_agency(), sought=sought, session=session)
-    return render(request, "desk/caseload.html", {"rows": rows, "order": "", "form": form, "sought": sought})
+    shown = {"rows": rows, "total": len(rows), "order": "", "form": form, "sought": sought}
+    return render(request, "desk/caseload.html", shown)
 
 
 def case(request: Request, case_id: UUID) -> HttpResponse:
@@ -57,6 +60,13 @@ def done(request: Request, case_id: UUID, due_id: UUID) -> HttpResponse:
     return redirect("desk:today")
 
 
+@require_POST
+def noted(request: Request, due_id: UUID) -> HttpResponse:
+    """A resolution that differs from what was wished is known."""
+    actions.note_difference(request.actor, directory_agency(), due=due_id)
+    return redirect("desk:today")
+
+
 def seen_by(request: Request, case_id: UUID, account_id: UUID) -> HttpResponse:
     """The file as somebody else of the team opens it today."""
     found, office = or_404(request.actor, Case, case_id), directory_agency()
@@ -67,12 +77,11 @@ def seen_by(request: Request, case_id: UUID, account_id: UUID) -> HttpResponse:
 
 def who_looked(request: Request, case_id: UUID) -> HttpResponse:
     """Who looked at this file, and who wrote in it."""
-    return render(request, "desk/who_looked.html", _looks(request, case_id))
-
-
-def shown(request: Request, case_id: UUID) -> HttpResponse:
-    """The same, turned to her: in plain words, with the exit on it."""
-    return render(request, "desk/shown.html", _looks(request, case_id))
+    found = or_404(request.actor, Case, case_id)
+    looks = looks_of_case(request.actor, found, before=_number(request, "before"), limit=AT_ONCE)
+    names = directory(request.actor, directory_agency())
+    shown = {"case": found, "leads": works_where_it_is_led(request.actor, found), **_looks(looks, names)}
+    return render(request, "desk/who_looked.html", shown)
 
 
 def hand_over(request: Asked, case_id: UUID) -> HttpResponse:
@@ -93,11 +102,10 @@ def hers(request: Asked) -> HttpResponse:
     if case is None:
         return redirect("desk:today")
     found = or_404(request.actor, Case, case)
-    hers = reads.turned_to_her(request.actor, found)
+    hers = reads.turned_to_her(request.actor, found, before=_number(request, "before"))
     names = directory(request.actor, directory_agency())
-    looks = [(look, names.colleagues.get(look.account)) for look in grouped(hers.looks)]
     agreed = [(one, names.office(one.record.words.agency)) for one in hers.agreed]
-    return render(request, "desk/hers.html", {"hers": hers, "looks": looks, "agreed": agreed})
+    return render(request, "desk/hers.html", {"hers": hers, "agreed": agreed, **_looks(hers.looks, names)})
 
 
 def take_back(request: Asked) -> HttpResponse:
@@ -115,8 +123,12 @@ def take_back(request: Asked) -> HttpResponse:
     return render(request, "desk/take_back.html", {"form": form}, status=422 if request.POST else 200)
 
 
-def _looks(request: Request, case_id: UUID) -> dict[str, object]:
-    found = or_404(request.actor, Case, case_id)
-    looks = grouped(looks_of_case(request.actor, found))
-    names = directory(request.actor, directory_agency())
-    return {"case": found, "looks": [(look, names.colleagues.get(look.account)) for look in looks]}
+def _number(request: HttpRequest, name: str) -> int | None:
+    """A number of the address: which page, before which line of the log."""
+    asked = request.GET.get(name, "")
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 16 else None
+
+
+def _looks(looks: list[Look], names: Directory) -> dict[str, object]:
+    told = [(look, names.colleagues.get(look.account)) for look in grouped(looks)]
+    return {"looks": told, "earlier": earlier(looks)}

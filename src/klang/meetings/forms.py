@@ -114,7 +114,8 @@ class Message(HerWordsForm):
     drawers = Choices(label=_("Who may read it"), help_text=_PARTS, initial=[Drawer.PLAN])
     takes_part = Choice(label=_("Taking part"), choices=TakesPart.choices)
     spokesperson = TextField(label=_("Who speaks for her"), max_length=120)
-    field_order = ["drawers", "said", "keyboard", "takes_part", "spokesperson"]
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    field_order = ["drawers", "said", "keyboard", "takes_part", "spokesperson", "version"]
 
     def __init__(self, *args: Any, parts: Sequence[Part], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -131,7 +132,9 @@ class Message(HerWordsForm):
 
     def deed(self) -> dict[str, Any]:
         """As the deed takes it."""
-        return {name: self.cleaned_data[name] for name in ("said", "drawers", "takes_part", "spokesperson")}
+        given = self.cleaned_data
+        told = {name: given[name] for name in ("said", "drawers", "takes_part", "spokesperson")}
+        return {**told, "seen": given["version"] or 0}
 
 
 class Statement(HerWordsForm):

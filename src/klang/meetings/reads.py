@@ -27,7 +27,7 @@ from klang.needs.models import NeedWords
 from klang.needs.reads import needs_of_case
 from klang.people.models import Agency
 from klang.survivors.models import KnownAs
-from klang.survivors.naming import name_of
+from klang.survivors.naming import known_to, name_of
 from klang.vault.ledger import Line as Touched
 from klang.vault.records.holding import holding, ledger_of
 from klang.vault.records.sealing import Record
@@ -178,15 +178,14 @@ def minutes(by: Actor, item: AgendaItem) -> Minutes:
 def extract(by: Actor, item: AgendaItem, *, agency: UUID) -> Minutes:
     """Read the part of the minutes that an agency's own seats can open; it is kept nowhere."""
     theirs = drawers_of_agency(item.case, agency, by.today)
-    return _minutes(by, item, theirs, _name_for(by, item.case, theirs))
+    return _minutes(by, item, theirs, _name_for(by, item.case, agency, theirs))
 
 
-def _name_for(by: Actor, case: Case, drawers: Collection[str]) -> str:
+def _name_for(by: Actor, case: Case, agency: UUID, drawers: Collection[str]) -> str:
     """The name an agency knows them by, which need not be the one its reader knows."""
     if Drawer.IDENTITY in drawers:
         return name_of(by, case)
-    known = _open(by, case, KnownAs, drawers)
-    return known[-1].words.name if known else ""
+    return known_to(agency, _open(by, case, KnownAs, drawers))
 
 
 def _minutes(by: Actor, item: AgendaItem, drawers: Collection[str], name: str) -> Minutes:

@@ -11,6 +11,7 @@ from klang.people.models import Root as RootRow
 from klang.vault.cards import Card
 from klang.vault.encoding import Broken
 from klang.vault.keyring import CardBook
+from klang.vault.records.holding import Reader, keyring_of
 from klang.vault.records.tables import read_signatures
 from klang.vault.roots import Root, RootChain
 
@@ -95,6 +96,11 @@ def newest_card(principal: UUID) -> bytes:
     """The digest of a person's newest card, not yet checked by anybody; empty if there is none."""
     row = CardRow.objects.filter(principal=principal).order_by("-serial").first()
     return bytes(row.digest) if row else b""
+
+
+def whose(by: Reader, card: bytes) -> UUID:
+    """Whose card this is, as the officers vouch for it; Broken if they do not."""
+    return keyring_of(by).book.certified(card).principal
 
 
 def pins(text: str) -> Mapping[UUID, bytes]:

@@ -80,26 +80,30 @@ def add_paper(by: Actor, case: Case, *, words: PaperWords) -> Paper:
 
 
 @use_case("survivors.contact_set", may=rules.may_change)
-def set_contact(by: Actor, case: Case, *, words: ContactWords, contact: UUID | None = None) -> Contact:
+def set_contact(
+    by: Actor, case: Case, *, words: ContactWords, contact: UUID | None = None, version: int = 0
+) -> Contact:
     """Write down how she can be reached safely, and what must never be done."""
     touch(by, case)
-    kept: Contact = Contact.objects.seal(by, case, words, drawer=Drawer.WHEREABOUTS, row=contact)
+    kept: Contact = Contact.objects.seal(
+        by, case, words, drawer=Drawer.WHEREABOUTS, row=contact, seen=version
+    )
     return kept
 
 
 @use_case("survivors.known_as_set", may=rules.may_change)
 def let_be_known(by: Actor, case: Case, *, drawer: str, words: KnownWords) -> KnownAs:
-    """Say by which name the holders of one drawer know her."""
-    before = KnownAs.objects.of(case).filter(drawer=drawer).newest().first()
-    known: KnownAs = KnownAs.objects.seal(by, case, words, drawer=drawer, row=before.row if before else None)
-    return known
+    """Say by which name those of an agency who hold one drawer know her; another agency's name stays."""
+    known = KnownAs.objects.whole(by, case, among=[drawer])
+    row = next((one.row for one in known if one.words.agency == words.agency), None)
+    kept: KnownAs = KnownAs.objects.seal(by, case, words, drawer=drawer, row=row)
+    return kept
 
 
 @use_case("survivors.counted", may=rules.may_change)
-def set_facts(by: Actor, case: Case, *, facts: Facts) -> Fact:
+def set_facts(by: Actor, case: Case, *, facts: Facts, version: int = 0) -> Fact:
     """Write down what may be counted about her: six coarse facts, each of which may be missing."""
     before = Fact.objects.of(case).newest().first()
-    fact: Fact = Fact.objects.seal(
-        by, case, FactWords(facts), drawer=Drawer.FACTS, row=before.row if before else None
-    )
+    row = before.row if before else None
+    fact: Fact = Fact.objects.seal(by, case, FactWords(facts), drawer=Drawer.FACTS, row=row, seen=version)
     return fact

@@ -181,11 +181,12 @@ class SetContact(PageForm):
     who_answers = TextField(label=_("Who else may answer"))
     says_we_are = TextField(label=_("Who we say we are"))
     code_word = TextField(label=pgettext_lazy("safety", "Code word"), max_length=80)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def clean(self) -> dict[str, Any]:
         """One thing at least, so that no empty rule looks like one."""
         given = super().clean() or {}
-        if not self.errors and not any(given.values()):
+        if not self.errors and not any(given.get(name) for name in ("way", *SAFE)):
             self.add_error(None, _("Nothing is written here yet. One line is enough."))
         return given
 
@@ -225,8 +226,8 @@ class CountFacts(PageForm):
     form = _facts_field("form", _("What happened"))
     industry = _facts_field("industry", _("In which work"))
     channel = _facts_field("channel", _("How she came to us"))
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def facts(self) -> Facts:
         """As they are kept."""
-        given = {key: value or None for key, value in self.cleaned_data.items() if key != "once"}
-        return Facts(**given)
+        return Facts(**{name: self.cleaned_data[name] or None for name in WORDS_OF})

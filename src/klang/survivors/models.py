@@ -1,5 +1,6 @@
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
 from klang.casework.models import CaseRecord
 from klang.lang.dates import PartialDate
@@ -114,10 +115,11 @@ class KnownWords:
     name: str
     purpose: str = ""
     until: date | None = None
+    agency: UUID | None = None  # whose people know her by it; none: whoever else holds the drawer
 
 
 class KnownAs(CaseRecord):
-    """Her name for those who hold this drawer and not her identity."""
+    """Her name for those of one agency who hold this drawer and not her identity."""
 
     TYPE = "known"
 

@@ -1,11 +1,13 @@
 """The name a page may use: hers where it can be read, else the one this drawer knows her by."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from uuid import UUID
 
 from klang.access.actor import Actor
 from klang.casework.models import Case
-from klang.survivors.models import KnownAs, Person, PersonWords
-from klang.vault.records.holding import holding, save_ring
+from klang.survivors.models import KnownAs, KnownWords, Person, PersonWords
+from klang.vault.records.holding import holding, keyring_of, save_ring
 from klang.vault.records.sealing import Record
 from klang.vault.registers import Drawer
 
@@ -14,10 +16,15 @@ def name_of(by: Actor, case: Case) -> str:
     """What this person may call her; read from the sealed records, and remembered in the own ring."""
     if holding(by, case).may(Drawer.IDENTITY):
         return name_among(by, case, Person.objects.whole(by, case))
-    known = KnownAs.objects.whole(by, case)
-    name: str = known[0].words.name if known else ""
+    name = known_to(keyring_of(by).card.agency, KnownAs.objects.whole(by, case))
     remember_name(by, case, name)
     return name
+
+
+def known_to(agency: UUID, known: Sequence[Record[KnownWords]]) -> str:
+    """The name that people of this agency know her by: the one given to them, or else the one there is."""
+    names = {one.words.agency: one.words.name for one in known}
+    return names.get(agency) or names.get(None) or next(iter(names.values()), "")
 
 
 def name_among(by: Actor, case: Case, people: list[Record[PersonWords]]) -> str:

@@ -12,13 +12,13 @@ from klang.survivors.models import (
     Contact,
     ContactWords,
     Fact,
+    FactWords,
     Paper,
     PaperWords,
     Person,
     PersonWords,
 )
 from klang.survivors.naming import name_among, name_of
-from klang.survivors.terms.facts import Facts
 from klang.vault.records.sealing import Record
 
 
@@ -53,7 +53,7 @@ def contacts_of_case(by: Actor, case: Case) -> list[Record[ContactWords]]:
 
 
 @use_case("survivors.facts_read", may=rules.may_see)
-def facts_of_case(by: Actor, case: Case) -> Facts:
-    """Read what may be counted about her."""
+def facts_of_case(by: Actor, case: Case) -> Record[FactWords] | None:
+    """Read what may be counted about her, where anything was written down."""
     found = Fact.objects.whole(by, case)
-    return found[0].words.facts if found else Facts()
+    return found[0] if found else None

@@ -109,9 +109,11 @@ def change_contact(request: Request, case_id: UUID, contact_id: UUID) -> HttpRes
     if not known:
         raise Http404
     words = known[0].words
-    form = forms.SetContact(request.POST or None, initial=together(vars(words), words.unanswered))
+    before = together(vars(words), words.unanswered) | {"version": known[0].version}
+    form = forms.SetContact(request.POST or None, initial=before)
     if form.is_valid():
-        actions.set_contact(request.actor, case, words=form.words(), contact=contact_id)
+        seen = form.cleaned_data["version"] or 0
+        actions.set_contact(request.actor, case, words=form.words(), contact=contact_id, version=seen)
         return redirect("desk:case", case.pk)
     return _page(request, "survivors/contact.html", {"case": case, "form": form, "contacts": known})
 
@@ -121,15 +123,17 @@ def facts(request: Request, case_id: UUID) -> HttpResponse:
     case = or_404(request.actor, Case, case_id)
     form = forms.CountFacts(request.POST or None, initial=_counted(request, case))
     if form.is_valid():
-        actions.set_facts(request.actor, case, facts=form.facts())
+        seen = form.cleaned_data["version"] or 0
+        actions.set_facts(request.actor, case, facts=form.facts(), version=seen)
         return redirect("desk:case", case.pk)
     return _page(request, "survivors/form.html", {"case": case, "form": form})
 
 
 def _counted(request: Request, case: Case) -> dict[str, Any]:
-    before = vars(reads.facts_of_case(request.actor, case))
+    counted = reads.facts_of_case(request.actor, case)
+    before = vars(counted.words.facts) | {"version": counted.version} if counted else {}
     person = reads.portrait(request.actor, case).person
-    if before["age_band"] or person is None:
+    if before.get("age_band") or person is None:
         return before
     return {**before, "age_band": band_of(person.words.born, request.actor.today)}
 

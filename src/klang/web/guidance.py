@@ -47,7 +47,7 @@ GUIDE: Final[Mapping[str | Promise, Mapping[str, Passage]]] = {
         "meeting": Passage(_("The team meeting"), ("meetings",)),
         "hers": Passage(
             _("Pages turned to her"),
-            ("desk:who_looked", "desk:shown", "desk:hand_over", "desk:hers", "desk:take_back"),
+            ("desk:who_looked", "desk:hand_over", "desk:hers", "desk:take_back"),
         ),
     },
     _("Good to know"): {

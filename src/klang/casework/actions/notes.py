@@ -8,7 +8,7 @@ from klang.access.use_cases import use_case
 from klang.casework import rules
 from klang.casework.calendar import remind, touch
 from klang.casework.models import Case, Due, Next, NextWords, Note, NoteWords
-from klang.casework.terms import DueCode
+from klang.casework.terms import DONE_BY_DEED, DueCode
 from klang.vault.registers import Drawer
 
 
@@ -35,5 +35,6 @@ def set_next(by: Actor, case: Case, *, on: date, words: NextWords) -> Next:
 
 @use_case("casework.due_settled", may=rules.has_a_seat)
 def settle_due(by: Actor, case: Case, *, due: UUID) -> None:
-    """Say that something that fell due is done."""
-    Due.objects.filter(case=case, pk=due, account=by.account_id, done_on=None).update(done_on=by.today)
+    """Say that something that fell due is done; what is waited for is done by the deed alone."""
+    mine = Due.objects.filter(case=case, pk=due, account=by.account_id, done_on=None)
+    mine.exclude(code__in=DONE_BY_DEED).update(done_on=by.today)

@@ -66,6 +66,10 @@ class Case(KeptOwner):
         """The drawer's current key, from the grant sealed to this actor: this is the lock."""
         return holding(by, self).key(drawer)
 
+    def is_led_where(self, by: Actor) -> bool:
+        """Whether this person works in the office that leads."""
+        return by.keyring is not None and by.keyring.card.agency == self.agency_id
+
     def seats_of(self, by: Actor) -> "list[Seat]":
         """The living seats of this person, as the index has them."""
         return list(self.seats.living(by.today).filter(account=by.account_id))

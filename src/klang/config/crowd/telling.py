@@ -155,7 +155,7 @@ def _consent(file: _Told, reader: Actor, agency: UUID | None) -> None:
     until, drawers = (file.now + timedelta(days=80)).date(), (Drawer.LEGAL,)
     ground = BasisWords(Ground.CONSENT, agency=agency, purpose=Purpose.WAGES, drawers=drawers, until=until)
     basis = sheet.basis(ground, at)
-    sheet.write(KnownAs, KnownWords(name, Purpose.WAGES, until), Drawer.LEGAL, at)
+    sheet.write(KnownAs, KnownWords(name, Purpose.WAGES, until, agency), Drawer.LEGAL, at)
     sheet.seat(reader, Place(drawers), basis, name, end_of(until))
     how = HowGiven(file.who.language, alone=True)
     words = AnswerWords(

@@ -1,6 +1,6 @@
 """What a worker looks at: gathered from the rooms below, and found by name."""
 
-from klang.desk.reads.gathering import CaseHome, Task, Today, case_home, caseload, today
+from klang.desk.reads.gathering import CaseHome, Caseload, Task, Today, case_home, caseload, today
 from klang.desk.reads.hers import Hers, turned_to_her
 from klang.desk.reads.search import search
 from klang.desk.reads.seen import SeenBy, seen_by
@@ -8,6 +8,7 @@ from klang.desk.rows import Row
 
 __all__ = [
     "CaseHome",
+    "Caseload",
     "Hers",
     "Row",
     "SeenBy",

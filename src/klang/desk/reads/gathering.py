@@ -10,11 +10,12 @@ from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework.models import Case, Due, NextWords
 from klang.casework.reads import Member, journey_of_case, next_of_case, notes_of_case, team_of_case
-from klang.casework.terms import DueCode
+from klang.casework.terms import ALSO_WHEN_ENDED, DONE_BY_DEED, DueCode
 from klang.consent.reads import Request, requests_of_case
 from klang.desk import rules
-from klang.desk.rows import Row, first_dues, names_shown, rows_of, with_one_holder
+from klang.desk.rows import Row, all_names, first_dues, names_shown, rows_of, with_one_holder
 from klang.desk.timeline import Entry, timeline
+from klang.lang.sorting import sort_key
 from klang.needs.models import NeedWords
 from klang.needs.reads import needs_of_case, strengths_of_case
 from klang.people.models import Agency
@@ -30,7 +31,7 @@ MOST_SHOWN = 60  # of what is late, and of those with one person responsible
 _RESOLVED = frozenset({DueCode.ACTION, DueCode.TELL, DueCode.REVIEW, DueCode.DIFFERS})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Task:
     """One thing that falls due, with the name of the person it is about."""
 
@@ -48,12 +49,22 @@ class Task:
         return str(self.code.label)
 
     @property
+    def by_hand(self) -> bool:
+        """Whether it is done by saying so."""
+        return self.code not in DONE_BY_DEED
+
+    @property
+    def of_keys(self) -> bool:
+        """Whether keys wait to be changed."""
+        return self.code == DueCode.KEY_WAITS
+
+    @property
     def of_meeting(self) -> str:
         """Which page of a meeting it is done on, if it comes from one."""
         return {DueCode.INPUT: "lines"}.get(self.code, "resolution" if self.code in _RESOLVED else "")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Today:
     """The start page: what falls due today, what is late, and what needs a second pair of hands."""
 
@@ -67,12 +78,14 @@ class Today:
 @use_case("desk.today_read", may=rules.may_look_at_own_desk)
 def today(by: Actor, agency: Agency) -> Today:
     """See what falls due, and who has not been talked to for long."""
-    cases = {
-        case.pk: case for case in Case.objects.of(by).filter(closed_month=None).order_by("last_on", "pk")
-    }
+    seated = list(Case.objects.of(by).order_by("last_on", "pk"))
+    cases, ids = {case.pk: case for case in seated if case.closed_month is None}, {case.pk for case in seated}
     waiting = Due.objects.filter(account=by.account_id, done_on=None).order_by("on", "pk")
-    dues = [due for due in waiting if due.case_id in cases or due.code == DueCode.DIFFERS]
-    mine = [due for due in dues if due.case_id in cases]
+    dues = [due for due in waiting if due.case_id in cases or due.code in ALSO_WHEN_ENDED | {DueCode.DIFFERS}]
+    mine, others = (
+        [due for due in dues if due.case_id in ids],
+        [due for due in dues if due.case_id not in ids],
+    )
     late = [due for due in mine if due.on <= by.today][:MOST_SHOWN]
     coming = [due for due in mine if due.on > by.today][:10]
     silent = [case for case in cases.values() if rules.is_silent(case.last_on, by.today)][:10]
@@ -85,7 +98,7 @@ def today(by: Actor, agency: Agency) -> Today:
         [_task(due, names, by.today) for due in coming],
         [rows[case.pk] for case in alone],
         [rows[case.pk] for case in silent],
-        [_task(due, {}, by.today) for due in dues if due.case_id not in cases],
+        [_task(due, {}, by.today) for due in others if due.code == DueCode.DIFFERS],
     )
 
 
@@ -94,15 +107,24 @@ def _task(due: Due, names: dict[UUID, str], today: date) -> Task:
     return Task(due.pk, due.case_id, names.get(due.case_id, ""), due.on, DueCode(due.code), late, due.about)
 
 
+@dataclass(frozen=True, repr=False)
+class Caseload:
+    """One page of the files one works in, how many there are, and which page comes next."""
+
+    rows: list[Row]
+    total: int
+    further: int | None
+
+
 @use_case("desk.caseload_read", may=rules.may_look_at_own_desk)
-def caseload(by: Actor, agency: Agency, *, order: str = "due", page: int = 1) -> list[Row]:
+def caseload(by: Actor, agency: Agency, *, order: str = "due", page: int = 1) -> Caseload:
     """See the files one works in: by what falls due, by longest silence, or by name."""
     cases = list(Case.objects.of(by))
     dues = first_dues(by, [case.pk for case in cases])
-    names = Case.objects.of(by).names_of(by) if order == "name" else {}
+    names = all_names(by, agency.owner) if order == "name" else {}
     keys: dict[str, Callable[[Case], Any]] = {
         "silent": lambda case: (case.last_on, case.pk),
-        "name": lambda case: (names.get(case.pk, ""), case.pk),
+        "name": lambda case: (not names.get(case.pk), sort_key(names.get(case.pk, "")), case.pk),
         "due": lambda case: (
             case.closed_month is not None,
             dues.get(case.pk, date.max),
@@ -111,7 +133,8 @@ def caseload(by: Actor, agency: Agency, *, order: str = "due", page: int = 1) ->
         ),
     }
     ordered = sorted(cases, key=keys.get(order, keys["due"]))
-    return rows_of(by, ordered[(page - 1) * PAGE : page * PAGE], dues)
+    rows = rows_of(by, ordered[(page - 1) * PAGE : page * PAGE], dues)
+    return Caseload(rows, len(cases), page + 1 if len(cases) > page * PAGE else None)
 
 
 @dataclass(frozen=True, repr=False)

@@ -8,6 +8,7 @@ from klang.casework.models import Case
 from klang.casework.reads import Look, looks_of_case
 from klang.consent.reads import Request, requests_of_case
 from klang.desk import rules
+from klang.desk.looks import AT_ONCE
 from klang.needs.models import NeedWords
 from klang.needs.reads import needs_of_case, strengths_of_case
 from klang.vault.records.sealing import Record
@@ -24,7 +25,8 @@ class Hers:
 
 
 @use_case("desk.turned_to_her", may=rules.may_turn_to_her)
-def turned_to_her(by: Actor, case: Case) -> Hers:
+def turned_to_her(by: Actor, case: Case, *, before: int | None = None) -> Hers:
     """Show the survivor her own words, what she agreed to, and who looked."""
     agreed = requests_of_case(by, case)
-    return Hers(needs_of_case(by, case), strengths_of_case(by, case), agreed, looks_of_case(by, case))
+    looks = looks_of_case(by, case, before=before, limit=AT_ONCE)
+    return Hers(needs_of_case(by, case), strengths_of_case(by, case), agreed, looks)

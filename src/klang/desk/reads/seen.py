@@ -47,7 +47,7 @@ def seen_by(by: Actor, case: Case, *, account: UUID, office: Agency) -> SeenBy:
         return SeenBy(
             places,
             case_home(other, case, office=office),
-            facts_of_case(other, case),
+            counted.words.facts if (counted := facts_of_case(other, case)) else Facts(),
             [minutes(other, item) for item in _items(case)],
             tuple(drawer for drawer in CASE_DRAWERS if drawer in theirs and drawer not in mine),
         )

@@ -62,7 +62,7 @@ def _row_of_line(by: Actor, item: AgendaItem, drawer: str, account: UUID) -> UUI
 
 
 @use_case("meetings.message_written", may=rules.may_write_message)
-def write_message(
+def write_message(  # noqa: PLR0913  six by name after the thing, as every deed may have
     by: Actor,
     item: AgendaItem,
     *,
@@ -70,6 +70,7 @@ def write_message(
     drawers: Sequence[str] = (Drawer.PLAN,),
     takes_part: str = "",
     spokesperson: str = "",
+    seen: int = 0,
 ) -> AgendaItem:
     """Write down what the survivor wants the meeting to know, word for word, in the drawers they chose."""
     lacks = rules.part_lacks(takes_part, spokesperson)
@@ -80,7 +81,7 @@ def write_message(
     touch(by, item.case)
     if said is not None:
         _copy(by, item, said, drawers)
-    return change_item(by, item, takes_part=takes_part, spokesperson=spokesperson)
+    return change_item(by, item, seen=seen, takes_part=takes_part, spokesperson=spokesperson)
 
 
 def _may_lie_in(drawers: Iterable[str]) -> bool:

@@ -34,6 +34,7 @@ def _part(request: Request, item: AgendaItem, before: reads.Minutes) -> dict[str
         known["drawers"] = sorted(before.heard_in)
     if before.item:
         known |= {"takes_part": before.item.words.takes_part, "spokesperson": before.item.words.spokesperson}
+        known["version"] = before.item.version
     return known
 
 
