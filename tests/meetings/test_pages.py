@@ -241,12 +241,15 @@ def test_nobody_is_given_a_task_in_a_part_they_cannot_open(mali, lena, item, res
     assert "Mali ยังเปิดส่วนนี้ไม่ได้" in plainly(answer)
 
 
-def test_a_closed_item_takes_no_more_resolutions(lena, item, resolution):
+def test_a_closed_item_takes_no_more_resolutions_and_what_was_typed_stays(lena, item, resolution):
     client_of(lena).post(page("close_item", item), {"draft": ""})
+    assert "เขียนมติ" not in plainly(client_of(lena).get(page("table", item)))
 
     answer = client_of(lena).post(page("table", item), resolution)
 
-    assert "เขียนมติ" not in plainly(answer)
+    assert answer.status_code == 422
+    assert "วาระนี้ปิดแล้ว" in plainly(answer)
+    assert resolution["text"] in plainly(answer)
     assert not Decision.objects.exists()
 
 

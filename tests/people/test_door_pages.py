@@ -1,5 +1,6 @@
 import re
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -201,3 +202,35 @@ def test_a_link_ends_no_session(cast, at_work, way):
 def test_signing_out_twice_is_no_trouble(cast, client):
     assert client.post("/sign-out").status_code == 302
     assert client.post("/out").status_code == 302
+
+
+def test_a_shift_that_ends_while_the_screen_is_locked_loses_nothing_on_the_way_to_the_door(cast, at_work):
+    client = at_work("lena")
+    client.post("/lock")
+    _, asked = where(client.post("/people/office", {"office": "คลินิกสายลม"}))
+    Session.objects.update(end=sessions.millis(now() - timedelta(minutes=1)))
+
+    kept = {"next": "/people/office", "held": asked["held"]}
+    assert where(client.post("/unlock", {"secret": "lena words here", **kept})) == ("/sign-in", kept)
+
+
+def test_what_was_kept_of_a_page_without_a_file_can_be_thrown_away(cast, at_work):
+    client, once = at_work("lena"), str(uuid4())
+    register = "/cases/new/"
+    client.post(register, {"keep": "now", "once": once, "call_name": "ดาว"})
+    assert "ดาว" in client.get(register).content.decode()
+
+    client.post(register, {"keep": f"away-{once}"})
+
+    assert not HeldPost.objects.exists()
+    assert "ดาว" not in client.get(register).content.decode()
+
+
+def test_who_does_not_want_to_be_written_down_is_not_kept_as_a_draft_either(cast, at_work):
+    client, once = at_work("lena"), str(uuid4())
+    register = "/cases/new/"
+    client.post(register, {"keep": "now", "once": once, "call_name": "ดาว"})
+
+    client.post(register, {"once": once, "call_name": "ดาว", "may_write": "NO"})
+
+    assert not HeldPost.objects.exists()

@@ -116,3 +116,10 @@ def test_only_the_officer_sees_who_is_coming(cast, lena, slip):
         newcomers(lena, cast.house)
 
     assert deeds()[-1] == "refused: people.newcomers_read"
+
+
+def test_a_slip_that_was_used_or_renewed_meanwhile_says_so(cast, officer, slip):
+    Enrolment.objects.all().delete()
+
+    with pytest.raises(Refused, match="done already"):
+        actions.new_slip(fresh(officer), cast.house, account=slip.account, host=cast.host)

@@ -92,3 +92,14 @@ def test_in_her_hands_the_keys_are_put_away_after_two_minutes(handed):
 def test_the_pin_is_kept_as_a_digest_of_this_session_alone(cookie, handed):
     assert b"2569" not in bytes(here(handed).row.pin)
     assert len(here(handed).row.pin) == 32
+
+
+def test_two_pins_tried_at_the_same_moment_are_two_tries(handed):
+    first, second = here(handed), here(handed)
+    with pytest.raises(WrongPin):
+        handing.take_back(first, "0000", NOW)
+
+    with pytest.raises(TooEarly):
+        handing.take_back(second, "2569", NOW)
+
+    assert handing.handed(here(handed)) == CASE

@@ -124,7 +124,8 @@ def _remember_once(by: Actor, thing: Any) -> None:
             with transaction.atomic():
                 Once.objects.create(account_id=by.account_id, once=by.once, place=place, owner_id=owner)
         except IntegrityError:  # the same form came twice at the same moment, and the other was first
-            raise AlreadyDone(place, owner) from None
+            _first_time(by)
+            raise
 
 
 def remember_refusal(by: Actor, deed: str, subject: Any) -> None:

@@ -119,8 +119,10 @@ def _kept(request: Any, kwargs: Mapping[str, Any]) -> bool:
 
 def _throw_away(request: Any, kwargs: Mapping[str, Any], wish: str) -> bool:
     gone = _id(wish.removeprefix("away-"))
-    if gone and "case_id" in kwargs:
-        drafts.forget(request.actor, Case(pk=kwargs["case_id"]), drafts=[gone])
+    if gone is not None:
+        held.let_go(request.actor.keyring, str(gone), request.actor.at)
+        if "case_id" in kwargs:
+            drafts.forget(request.actor, Case(pk=kwargs["case_id"]), drafts=[gone])
     return True
 
 

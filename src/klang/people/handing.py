@@ -54,16 +54,24 @@ def handed(present: Present | None) -> UUID | None:
 def take_back(present: Present, pin: str, at: datetime) -> None:
     """The worker has the phone again; WrongPin or TooEarly. After five wrong ones the keys are put away."""
     row, now = present.row, millis(at)
-    if now < row.pin_after:
-        raise TooEarly(-(-(row.pin_after - now) // 1000))
+    tries = _counted(row, now)
     if hmac.compare_digest(bytes(row.pin or b""), _kept(row, pin)):
         Session.objects.filter(pk=row.pk).update(**sessions.IN_HAND)
         return
-    tries = row.pin_tries + 1
-    Session.objects.filter(pk=row.pk).update(pin_tries=tries, pin_after=now + 1000 * 2**tries)
     if tries >= TRIES:
         sessions.lock(row)
     raise WrongPin(max(TRIES - tries, 0))
+
+
+def _counted(row: Session, now: int) -> int:
+    """How many tries this makes, counted before it is looked at, so that many at once are not one; or TooEarly."""
+    if now < row.pin_after:
+        raise TooEarly(-(-(row.pin_after - now) // 1000))
+    tries = row.pin_tries + 1
+    mine = Session.objects.filter(pk=row.pk, pin_tries=row.pin_tries)
+    if not mine.update(pin_tries=tries, pin_after=now + 1000 * 2**tries):
+        raise TooEarly(1)
+    return tries
 
 
 def _kept(row: Session, pin: str) -> bytes:

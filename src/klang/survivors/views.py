@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.models import Case
+from klang.people.held import let_go
 from klang.people.models import Agency
 from klang.survivors import actions, forms, reads
 from klang.survivors.ages import age_known, band_of
@@ -30,10 +31,18 @@ def register(request: Request) -> HttpResponse:
     if form.is_valid():
         given = form.deed()
         if given["may_write"] == MayWrite.NO:
+            _forget_what_was_typed(request)
             return render(request, "survivors/not_written.html")
         case = actions.register(request.actor, own_agency(request), **given)
         return redirect("desk:case", case.pk)
     return _page(request, "survivors/register.html", {"form": form})
+
+
+def _forget_what_was_typed(request: Request) -> None:
+    """She does not want to be written down: what the page kept while it was typed goes too."""
+    for form in ("once", "draft"):
+        if request.actor.keyring and request.POST.get(form):
+            let_go(request.actor.keyring, request.POST[form], request.actor.at)
 
 
 def several(request: Request) -> HttpResponse:

@@ -26,10 +26,10 @@ def table(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
 
 
 def _resolving(request: Request, item: AgendaItem, seen: reads.Table, names: Directory) -> Resolve | None:
-    """The place to write a resolution, where one may be written."""
-    if not rules.may_resolve(request.actor, item) or _is_closed(seen):
-        if request.method == "POST":
-            first_may(request, rules.may_resolve, item, "meetings.resolved")
+    """The place to write a resolution, where one may be written; what was sent too late stays in it."""
+    if request.method == "POST":
+        first_may(request, rules.may_resolve, item, "meetings.resolved")
+    elif not rules.may_resolve(request.actor, item) or _is_closed(seen):
         return None
     where = places(request, item.case, names).writable
     about: dict[str, Any] = {"opens": seen.opens, "names": names, "today": request.actor.today}

@@ -83,7 +83,9 @@ def enrol(by: Actor, directory: Agency, *, newcomer: Newcomer, host: Host) -> Sl
 @use_case("people.slip_renewed", may=rules.may_enrol)
 def new_slip(by: Actor, directory: Agency, *, account: UUID, host: Host) -> Slip:  # noqa: ARG001
     """Write another slip for somebody who lost theirs or came too late; the one before no longer counts."""
-    before = Enrolment.objects.select_for_update().get(pk=account)
+    before = Enrolment.objects.select_for_update().filter(pk=account).first()
+    if before is None:
+        raise Refused(_("This was done already."))
     whose, name = before.account, bytes(before.name_content)
     before.delete()
     return _slip(by, whose, name, host)

@@ -77,7 +77,8 @@ def _onward(form: PageForm, *, by_paper: bool = False) -> HttpResponseRedirect:
 def unlock(request: Asked) -> HttpResponse:
     """Take the keys out again; nothing that was written is lost."""
     if request.present is None:
-        return to("people:sign_in", request.GET.get("next", "/"))
+        asked = request.POST or request.GET
+        return to("people:sign_in", asked.get("next", "/"), held=asked.get("held", ""))
     form = forms.Unlock(request.POST or None, initial=request.GET.dict())
     if not request.present.locked:
         return redirect(local(request.POST.get("next") or request.GET.get("next", "/")))
