@@ -1,17 +1,26 @@
 """Many at once: every line follows the one before it, on either engine; nothing is lost and nothing forks."""
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import replace
 
 import pytest
-from django.db import connections
+from django.db import connections, transaction
 
+from klang.access.use_cases import subject_line
+from klang.audit import journal
+from klang.audit.log import LogWitness, leave_trace
 from klang.audit.models import Trace
-from klang.casework.actions import open_case
+from klang.casework.actions import end_seat, open_case
+from klang.casework.models import Note, NoteWords
+from klang.casework.reads import notes_of_case
 from klang.lang.said import Said
 from klang.needs.actions import note_need
 from klang.needs.models import Need
 from klang.needs.terms import Area
+from klang.vault.ledger import Ledger
+from klang.vault.registers import Drawer
 from tests.cast import fresh
+from tests.remembered import joins
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "volatile"])
 PEOPLE, DEEDS = 8, 5
@@ -38,3 +47,33 @@ def test_eight_at_once_make_one_log(cast):
     pairs = zip(lines[1:], lines, strict=False)
     assert all(bytes(one[1]) == bytes(last[2]) for one, last in pairs)
     assert Need.objects.count() == PEOPLE * DEEDS
+
+
+def ends(cast, case, seat):
+    try:
+        end_seat(fresh(cast.lena), case, seat=seat)
+    finally:
+        connections.close_all()
+
+
+def test_what_is_written_while_a_seat_ends_is_sealed_with_the_key_that_came_after(cast):
+    """On PostgreSQL the seat ends between what a deed reads and what it writes; on SQLite it waits."""
+    case = open_case(fresh(cast.lena), cast.house)
+    joins(cast.lena, case, cast.mali, Drawer.PLAN)
+    seat = case.seats.get(account=cast.mali.account_id).id
+
+    writer = fresh(cast.lena)
+    inside = replace(writer, ledger=Ledger(LogWitness(writer.keyring)))
+    with ThreadPoolExecutor(1) as other, transaction.atomic():
+        Note.objects.whole(inside, case)
+        ended = other.submit(ends, cast, case, seat)
+        wait([ended], timeout=2)
+        kept = Note.objects.seal(inside, case, NoteWords("ยิ้มเมื่อเห็นสวน"), drawer=Drawer.PLAN)
+        told = leave_trace(inside, "casework.noted", subject_line(case))
+    journal.remember(told)
+    ended.result()
+
+    kept.refresh_from_db()
+    newest = case.rosters.order_by("-revision").first().read()
+    assert kept.epoch == newest.drawer(Drawer.PLAN).epoch == 2
+    assert [one.words.text for one in notes_of_case(fresh(cast.lena), case)] == ["ยิ้มเมื่อเห็นสวน"]

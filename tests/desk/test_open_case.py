@@ -5,10 +5,14 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import override
 
-from klang.casework.actions import end_seat, note, set_next, take_step
+from klang.casework.actions import end_seat, note, set_next, settle_due, take_step
+from klang.casework.calendar import remind
 from klang.casework.journey_terms import State, View
+from klang.casework.legal_periods import Clock
 from klang.casework.models import NextWords, Note
+from klang.casework.terms import DueCode
 from klang.consent.actions import withdraw_consent
 from klang.desk.reads import case_home
 from klang.lang.said import Said
@@ -164,3 +168,26 @@ def test_for_an_inspector_the_page_holds_no_word_of_another_part(nok, lived_in):
 
     assert "ยังไม่ได้ค่าจ้าง" in page
     assert not [word for word in ("ประตูที่ล็อกได้", "ยิ้มเมื่อเห็นสวน", "ทอผ้าเป็น", "ดาว") if word in page]
+
+
+def test_a_period_that_runs_is_named_on_the_home_of_the_file(cast, lena, case):
+    take_step(fresh(lena), case, to=State.NOTICE, view=View.NOT_ASKED, why="ยังพักอยู่")
+
+    seen = case_home(fresh(lena), case, office=cast.house)
+
+    assert [(one.clock, one.on) for one in seen.periods] == [
+        (Clock.NOTICE_ANSWERED, lena.today + timedelta(days=1))
+    ]
+    page = client_of(fresh(lena)).get(reverse("desk:case", args=[case.pk])).content.decode()
+    with override("th"):
+        assert str(Clock.NOTICE_ANSWERED.label) in page
+
+
+def test_a_period_that_is_done_or_was_begun_by_no_step_is_not_there(cast, lena, case):
+    take_step(fresh(lena), case, to=State.NOTICE, view=View.NOT_ASKED, why="ยังพักอยู่")
+    remind(case, lena.account_id, lena.today, DueCode.CLOCK)
+    [one] = case_home(fresh(lena), case, office=cast.house).periods
+
+    settle_due(fresh(lena), case, due=one.due)
+
+    assert case_home(fresh(lena), case, office=cast.house).periods == []

@@ -6,7 +6,7 @@ from django.urls import Resolver404, resolve
 
 from klang.config.demo.people import passphrase
 from tests.pages.browser import chromium
-from tests.pages.table import NEW_HOUSE, SIGNED_OUT, TABLE, names
+from tests.pages.table import IN_HER_HANDS, NEW_HOUSE, SIGNED_OUT, TABLE, names
 from tests.stories.person import Person
 
 CASE, IN_TOUCH = "มะทันดา", "น้ำ"
@@ -43,7 +43,8 @@ class Office:
     def _keys_of(self, who):
         if who not in self._cookies:
             with self.another() as person:
-                person.signs_in(who, passphrase(who))
+                handle = who.partition(",")[0]
+                person.signs_in(handle, passphrase(handle))
                 person.is_at("")
                 self._cookies[who] = [one for one in person.context.cookies() if one["name"] != "klang_lang"]
         return self._cookies[who]
@@ -101,13 +102,10 @@ class Office:
 
     def before_desk_hers(self):
         """The phone is in the survivor's hands."""
-        nok = self.person("nok")
-        nok.opens("cases/")
-        links = nok.page.eval_on_selector_all("main a", "found => found.map(one => one.pathname)")
-        case = next(link for link in links if leads_to(link) == "desk:case")
-        nok.opens(f"{case.lstrip('/')}hand-over/")
-        nok.fills(pin="2569")
-        nok.presses()
+        kaew = self.person(IN_HER_HANDS)
+        kaew.opens(f"cases/{self.case()}/hand-over/")
+        kaew.fills(pin="2569")
+        kaew.presses()
 
     def before_desk_take_back(self):
         """It still is."""

@@ -16,6 +16,7 @@ class Opened:
 
 SIGNED_OUT: Final = "nobody"
 NEW_HOUSE: Final = "the first one"
+IN_HER_HANDS: Final = "kaew, whose phone is in her hands"
 OF_A_CASE: Final = Opened(via="desk:caseload")
 
 TABLE: Final = {
@@ -40,8 +41,8 @@ TABLE: Final = {
     "desk:seen_by": Opened(via="desk:case"),
     "desk:who_looked": OF_A_CASE,
     "desk:hand_over": OF_A_CASE,
-    "desk:hers": Opened(by="nok"),
-    "desk:take_back": Opened(by="nok", via="desk:hers"),
+    "desk:hers": Opened(by=IN_HER_HANDS),
+    "desk:take_back": Opened(by=IN_HER_HANDS, via="desk:hers"),
     "survivors:register": Opened(),
     "survivors:several": Opened(),
     "survivors:person": OF_A_CASE,

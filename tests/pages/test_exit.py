@@ -21,11 +21,14 @@ def somebody(office, request):
 
 
 def at_her_page(office, person):
-    """A worker came in, opened a file, and turned the page about who looked to her."""
+    """A worker came in, opened a file, and handed the phone over to her."""
     person.signs_in("fon", passphrase("fon"))
-    for page in ("", "who-looked/", "shown/"):
+    for page in ("", "who-looked/", "hand-over/"):
         person.opens(f"cases/{office.case()}/{page}")
         assert CASE in person.page.content() or page
+    person.fills(pin="2569")
+    person.presses()
+    person.is_at("hers/")
 
 
 def leaves(person):

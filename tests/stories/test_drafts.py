@@ -163,7 +163,10 @@ def test_a_page_handed_over_locks_after_two_minutes(chromium, hurried):
     kaew = comes(chromium, hurried)
     case = registers(kaew)
 
-    kaew.opens(f"{case}shown/")
+    kaew.opens(f"{case}hand-over/")
+    kaew.fills(pin="2569")
+    kaew.presses()
+    kaew.is_at("hers/")
 
     began = time.monotonic()
     expect(kaew.page).to_have_url(re.compile("/unlock"), timeout=IDLE * 1000)

@@ -125,6 +125,10 @@ class LogWitness:
             self._known[owner.id] = trusted_heads(owner, self._book)
         return self._known[owner.id]
 
+    def look_again(self, owner: Owner) -> None:
+        """What was read of this owner may be old: it is read anew."""
+        self._known.pop(owner.id, None)
+
     def heads(self, owner: Owner) -> Mapping[UUID, Head]:
         """The newest version, content digest, type and drawer of each record of this owner."""
         return {

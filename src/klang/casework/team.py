@@ -13,6 +13,7 @@ from klang.casework.models import Basis, BasisWords, Case, Due
 from klang.casework.terms import ALSO_WHEN_ENDED, DueCode
 from klang.people.book import newest_card, whose
 from klang.vault.records.holding import Altered, holding, keyring_of, millis
+from klang.vault.records.sealing import hold_still
 from klang.vault.records.turning import seat_lines, turn
 from klang.vault.registers import Drawer, Reason, Right
 from klang.vault.rosters import SeatLine
@@ -52,6 +53,7 @@ def seat(by: Actor, case: Case, accounts: Sequence[UUID], place: Place, basis: b
 
 def unseat(by: Actor, case: Case, gone: Iterable[SeatLine], reason: Reason) -> None:
     """Take these seats away: new keys for what they held, and everything in it sealed anew."""
+    hold_still(by, case)
     leaving = set(gone)
     stay = [line for line in seat_lines(by, case) if line not in leaving]
     if leaving and not _somebody_answers(case, stay):

@@ -68,7 +68,7 @@ class Shared(PageForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self._today, self._names = today, names
-        workers = [one for one in names.colleagues.values() if one.agency != own and not one.disabled]
+        workers = names.of_others(own)
         self.fields["workers"].choices = [_worker(one) for one in workers]  # type: ignore[attr-defined]
         self.fields["days"].choices = days_until(days, today)  # type: ignore[attr-defined]
         self._agency_of = {str(one.account): str(one.agency) for one in workers}
@@ -90,7 +90,7 @@ def _worker(one: Colleague) -> tuple[str, str]:
 class OnThePage:
     """In which language the text stood on the page, and the card if there was one: what an answer names."""
 
-    text: str
+    read: str
     card: str = ""
 
 
@@ -203,7 +203,7 @@ class Ask(Shared):
         same = ("language", "told", "interpreter", "alone", "given_by", "with_whom", "understood")
         return HowGiven(
             **{name: given[name] for name in same},
-            text=spoken(self.shown.text).digest,
+            text=spoken(self.shown.read).digest,
             card=card_text(self.shown.card).digest if self.shown.card else "",
             grown=given.get("grown", ""),
         )

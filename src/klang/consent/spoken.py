@@ -11,7 +11,7 @@ _VERSION: Final = 1
 UNCHECKED: Final = frozenset({"my"})  # a native speaker has not yet read it
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Spoken:
     """One text in one language."""
 

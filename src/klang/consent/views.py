@@ -48,7 +48,7 @@ def _ask_form(request: Request, case: Case) -> forms.Ask:
     words = seen.person.words if seen.person else None
     hers = words.languages[0] if words and words.languages else "th"
     shown = _on_the_page(request, hers)
-    known = {"known_as": seen.name, "language": hers if "read" not in request.GET else shown.text}
+    known = {"known_as": seen.name, "language": hers if "read" not in request.GET else shown.read}
     about: dict[str, Any] = {
         "names": names,
         "own": case.agency_id,
@@ -70,7 +70,7 @@ def _on_the_page(request: Request, hers: str) -> forms.OnThePage:
 
 def _asking(request: Request, case: Case, form: forms.Ask, card: Card | None = None) -> HttpResponse:
     carded = card.text.language if card else form.shown.card
-    shown = {"case": case, "form": form, "text": spoken(form.shown.text), "card": card, "carded": carded}
+    shown = {"case": case, "form": form, "text": spoken(form.shown.read), "card": card, "carded": carded}
     # A card is only shown: nothing is saved yet, and what was typed stays a draft.
     return render(request, "consent/ask.html", shown, status=422 if request.method == "POST" else 200)
 

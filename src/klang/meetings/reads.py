@@ -9,6 +9,7 @@ from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework.models import Case, Due, Seat
 from klang.casework.terms import DueCode
+from klang.lang.sorting import sort_key
 from klang.meetings import rules
 from klang.meetings.models import (
     AgendaItem,
@@ -96,7 +97,7 @@ def cases_for_agenda(by: Actor, agency: Agency) -> list[Named]:
     seats = Seat.objects.living(by.today).filter(account=by.account_id)
     may = {seat.case_id for seat in seats if seat.gives(Drawer.PLAN, Right.WRITE)}
     mine = Case.objects.of(by).filter(pk__in=may, closed_month=None)
-    return sorted(_named(by, mine.values_list("pk", flat=True)), key=lambda named: named.name)
+    return sorted(_named(by, mine.values_list("pk", flat=True)), key=lambda named: sort_key(named.name))
 
 
 @dataclass(frozen=True, repr=False)

@@ -159,6 +159,9 @@ class _Beginning:
         """There is no roster."""
         return b""
 
+    def look_again(self, owner: Owner) -> None:
+        """There is nothing to look at."""
+
 
 def _name_officer(draft: _Draft, asked: FirstOffice) -> Card:
     by, agency = draft.by, draft.agency

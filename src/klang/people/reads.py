@@ -1,5 +1,6 @@
 """What colleagues see of each other."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -8,6 +9,7 @@ from django.utils.translation import get_language
 
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
+from klang.lang.sorting import sort_key
 from klang.people import rules
 from klang.people.book import first_root
 from klang.people.figures import card_figures
@@ -17,7 +19,7 @@ from klang.vault.records.holding import holding, keyring_of
 from klang.vault.registers import Drawer
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Colleague:
     """A colleague as the team knows them."""
 
@@ -42,7 +44,7 @@ class Colleague:
         return [str(label) for code, label in Language.choices if code in self.languages]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Directory:
     """Everyone who works here, by account, and the offices by id."""
 
@@ -64,8 +66,17 @@ class Directory:
         return found.office if found else "–"
 
     def of_agency(self, agency: UUID) -> list[Colleague]:
-        """The colleagues of one office."""
-        return [one for one in self.colleagues.values() if one.agency == agency and not one.disabled]
+        """The colleagues of one office, in the order of a dictionary."""
+        return _in_order(one for one in self.colleagues.values() if one.agency == agency)
+
+    def of_others(self, agency: UUID) -> "list[Colleague]":
+        """The colleagues of all other offices, office by office."""
+        return _in_order(one for one in self.colleagues.values() if one.agency != agency)
+
+
+def _in_order(colleagues: Iterable[Colleague]) -> list[Colleague]:
+    here = [one for one in colleagues if not one.disabled]
+    return sorted(here, key=lambda one: (sort_key(one.office), sort_key(one.name)))
 
 
 @use_case("people.directory_read", may=rules.may_see_colleagues)
@@ -95,7 +106,7 @@ def directory(by: Actor, agency: Agency) -> Directory:
     return Directory(found, offices)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Newcomer:
     """Somebody who has a slip, or has made keys and waits until the officer has heard the figures."""
 

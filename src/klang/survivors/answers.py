@@ -7,7 +7,7 @@ from typing import Any
 from klang.web.terms import NoAnswer
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Unanswered:
     """A question without an answer, and which of the four stands in its place."""
 

@@ -54,6 +54,10 @@ class Witness(Protocol):
         """The digest of the newest roster of this owner; empty if there is none."""
         ...
 
+    def look_again(self, owner: Owner) -> None:
+        """What was read of this owner may be old: it is read anew."""
+        ...
+
 
 @dataclass
 class Ledger:
@@ -70,6 +74,13 @@ class Ledger:
         self.lines.setdefault(lp(*line.items), line)
         if line.what == "wrote" and line.row and line.version:
             self._of(line.owner)[line.row] = Head(line.version, line.content, line.type, line.drawer)
+
+    def look_again(self, owner: Owner) -> None:
+        """What was read of this owner before it was held still may be old: read it anew before anything is written."""
+        if not any(line.owner == owner and line.what != "opened" for line in self.lines.values()):
+            self.holdings.pop(owner.id, None)
+            self._heads.pop(owner.id, None)
+            self.witness.look_again(owner)
 
     def head(self, owner: Owner, row: UUID) -> Head | None:
         """The newest version of this record, as the log or this very deed knows it."""

@@ -76,7 +76,11 @@ class Case(KeptOwner):
 
     def offers_to(self, by: Actor) -> "list[Due]":
         """The offers of responsibility this person has not answered."""
-        return list(self.dues.filter(account=by.account_id, code=DueCode.OFFER, done_on=None))
+        return self.waiting_for(by, DueCode.OFFER)
+
+    def waiting_for(self, by: Actor, code: DueCode) -> "list[Due]":
+        """What of this kind falls due to this person and is not done, soonest first."""
+        return list(self.dues.filter(account=by.account_id, code=code, done_on=None).order_by("on", "pk"))
 
     def index_seats(self, page: RosterBody) -> None:
         """Rebuild the plain index of seats from a new page; ended seats keep their row."""

@@ -20,9 +20,9 @@ def drawer(code: str, mine: Any = False) -> str:
 
 
 @register.filter
-def drawers(codes: Any) -> str:
-    """The names of several parts."""
-    return " · ".join(drawer(code) for code in codes)
+def drawers(codes: Any, mine: Any = False) -> str:
+    """The names of several parts: for a worker, or on a page turned to her."""
+    return " · ".join(drawer(code, mine) for code in codes)
 
 
 @register.filter

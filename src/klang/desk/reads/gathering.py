@@ -13,6 +13,7 @@ from klang.casework.reads import Member, journey_of_case, next_of_case, notes_of
 from klang.casework.terms import ALSO_WHEN_ENDED, DONE_BY_DEED, DueCode
 from klang.consent.reads import Request, requests_of_case
 from klang.desk import rules
+from klang.desk.periods import Running, running
 from klang.desk.rows import Row, all_names, first_dues, names_shown, rows_of, with_one_holder
 from klang.desk.timeline import Entry, timeline
 from klang.lang.sorting import sort_key
@@ -57,6 +58,11 @@ class Task:
     def of_keys(self) -> bool:
         """Whether keys wait to be changed."""
         return self.code == DueCode.KEY_WAITS
+
+    @property
+    def of_clock(self) -> bool:
+        """Whether a period ends, which the home of the file names."""
+        return self.code == DueCode.CLOCK
 
     @property
     def of_meeting(self) -> str:
@@ -149,6 +155,7 @@ class CaseHome:
     team: list[Member]
     requests: list[Request]
     timeline: list[Entry]
+    periods: list[Running]
     drawers: tuple[str, ...]
     directory: Directory
 
@@ -167,6 +174,7 @@ def case_home(by: Actor, case: Case, *, office: Agency) -> CaseHome:
         team_of_case(by, case),
         requests,
         timeline(steps, needs, notes, requests),
+        running(steps, case.waiting_for(by, DueCode.CLOCK)),
         holding(by, case).drawers,
         directory(by, office),
     )

@@ -32,6 +32,7 @@ from klang.people.models import (
 from klang.people.models import Root as RootRow
 from klang.vault.cards import Card as CardBody
 from klang.vault.records.holding import Altered, keyring_of, ledger_of
+from klang.vault.records.sealing import hold_still
 from klang.vault.records.turning import seat_lines, turn
 from klang.vault.registers import Drawer, Reason, Right
 from klang.vault.roots import Root
@@ -168,6 +169,7 @@ def disable(by: Actor, directory: Agency, *, account: UUID) -> None:
     found.save(update_fields=["disabled_on"])
     Enrolment.objects.filter(pk=account).delete()
     cards = {bytes(card.digest) for card in Card.objects.filter(principal=account)}
+    hold_still(by, directory)
     before = seat_lines(by, directory)
     stay = [line for line in before if line.card not in cards]
     if len(stay) < len(before):

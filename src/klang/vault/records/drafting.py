@@ -28,7 +28,7 @@ class Draft:
 
 def write_draft(by: Reader, kept: Any, draft: Draft) -> None:
     """Seal a draft in the place of what it was before; nobody else's row can be overwritten with it."""
-    hold_still(kept)
+    hold_still(by, kept)
     key = _key_for(holding(by, kept), draft.drawer)
     row = kept.drafts.model.objects.filter(pk=draft.id).first()
     if row is None:

@@ -75,7 +75,7 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         **opened: Any,
     ) -> Any:
         """Seal a new thing, or the next version of `row`; ChangedMeanwhile if one came after `seen`."""
-        hold_still(kept)
+        hold_still(by, kept)
         key = holding(by, kept).key(drawer, Right.WRITE)
         place = Place(self.model.TYPE, row or uuid4())
         edition = Edition(_next_version(by, kept, row, seen), self.model.SCHEMA)
@@ -142,10 +142,18 @@ def _note_written(by: Reader, kept: Any, fresh: "SealedRow") -> None:
     ledger_of(by).written.append(fresh)
 
 
-def hold_still(kept: Any) -> None:
-    """No page may be turned while we take the drawer's key (key review 2)."""
+def hold_still(by: Reader, kept: Any) -> None:
+    """No page may be turned while we take the drawer's key (key review 2).
+
+    On PostgreSQL somebody else may have turned one since this deed began to read; SQLite has one writer at a time.
+    """
     owner = type(kept)._default_manager.select_for_update().filter(pk=kept.pk)
     list(owner.values_list("pk"))
+    ledger = ledger_of(by)
+    begun = ledger.holdings.get(kept.pk)
+    being_founded = begun is not None and begun.roster is None
+    if connection.vendor == "postgresql" and not being_founded:
+        ledger.look_again(kept.owner)
 
 
 class SealedRow(models.Model):

@@ -75,7 +75,7 @@ def turn(by: Reader, kept: Any, *, seats: Iterable[SeatLine], reason: Reason) ->
 
     Everything in a drawer whose key changes is sealed anew in the same transaction.
     """
-    hold_still(kept)
+    hold_still(by, kept)
     held, keyring = holding(by, kept), keyring_of(by)
     before = held.roster
     if before is None or not any(line.right is Right.MANAGE for line in held.lines):
