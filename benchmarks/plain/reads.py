@@ -13,6 +13,7 @@ from klang.casework.terms import DueCode
 from klang.consent.models import Answer
 from klang.consent.reads import Request
 from klang.consent.rules import standing
+from klang.desk.periods import running
 from klang.desk.reads import CaseHome, Row, Task, Today
 from klang.desk.rules import SILENT_AFTER_DAYS, days_silent
 from klang.desk.timeline import timeline
@@ -116,6 +117,7 @@ def case_home(by: Actor, case: Case) -> CaseHome:
         _team(case),
         requests,
         timeline(steps, needs, notes, requests),
+        running(steps, case.waiting_for(by, DueCode.CLOCK)),
         tuple(dict.fromkeys(drawer for seat in case.seats_of(by) for drawer in seat.drawers)),
         _directory(),
     )
