@@ -20,8 +20,9 @@ from klang.casework.models import Case  # noqa: E402
 from klang.config import places  # noqa: E402
 from klang.config.demo.many import standing  # noqa: E402
 from klang.config.run_folder import make_volatile_tables  # noqa: E402
+from klang.people.here import directory_agency  # noqa: E402
 from klang.people.host import this_host  # noqa: E402
-from klang.people.models import Agency, NameCard, Office, directory_agency  # noqa: E402
+from klang.people.models import Agency, NameCard, Office  # noqa: E402
 from klang.people.rules import is_signed_in  # noqa: E402
 from klang.people.sessions import new_boot_key  # noqa: E402
 from klang.vault.records.sealing import Record  # noqa: E402

@@ -20,7 +20,8 @@ from klang.desk.timeline import timeline
 from klang.lang.folding import fold
 from klang.lang.searching import best
 from klang.needs.models import Need, Strength
-from klang.people.models import Account, NameCard, Office, Worker, directory_agency
+from klang.people.here import directory_agency
+from klang.people.models import Account, NameCard, Office, Worker
 from klang.people.reads import Colleague, Directory
 from klang.survivors.models import Alias, Contact, Paper, Person
 from klang.survivors.reads import Portrait
@@ -117,7 +118,8 @@ def case_home(by: Actor, case: Case) -> CaseHome:
         _team(case),
         requests,
         timeline(steps, needs, notes, requests),
-        running(steps, case.waiting_for(by, DueCode.CLOCK)),
+        running(steps, case.waiting_for(by)),
+        False,
         tuple(dict.fromkeys(drawer for seat in case.seats_of(by) for drawer in seat.drawers)),
         _directory(),
     )

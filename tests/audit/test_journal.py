@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db import connections
 
 from klang.audit import journal
+from klang.audit.heads import _indexed
 from klang.audit.models import Manifest, SealedHead, Trace, TraceOwner
 from klang.audit.verifying import NotAsWritten
 from klang.casework.models import CaseRecord, Grant, Ring, Roster, Seat
@@ -170,3 +171,15 @@ def test_a_journal_that_cannot_be_written_stops_no_deed(lena, case, need, caplog
             cursor.execute("ALTER TABLE elsewhere RENAME TO owner")
 
     assert [record.name for record in caplog.records] == ["klang.audit.journal"]
+
+
+def test_after_each_deed_the_index_is_what_the_host_remembers_and_the_log_need_not_be_read(
+    lena, case, agreed
+):
+    for deed in (
+        lambda: withdraw_consent(fresh(lena), case, answer=agreed.row),
+        lambda: needs_of_case(fresh(lena), case),
+    ):
+        deed()
+
+        assert journal.remembered(case.pk).heads == journal.digest_of(_indexed(case.owner))

@@ -55,7 +55,7 @@ def test_nothing_about_whom_it_is_lies_in_the_open(cast, lena, file):
 
     columns = {field.attname for field in Meeting._meta.concrete_fields}
     assert columns == {"id", "agency_id", "on", "called_by", "closed_on"}
-    assert AgendaItem.open_columns() == ["meeting_id"]
+    assert AgendaItem.open_columns() == ("meeting_id",)
 
 
 def test_it_is_remembered(cast, lena, file):

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from klang.people import held
+from klang.people.book import forget_cards
 from klang.people.models import Certificate, HeldPost
 from klang.vault.encoding import Broken
 from tests.cast import NOW
@@ -53,6 +54,7 @@ def test_what_is_over_is_forgotten(cast, lena, mali):
 
 def test_nothing_is_sealed_to_a_card_nobody_vouches_for(cast, lena):
     Certificate.objects.filter(card__principal=lena.account_id).delete()
+    forget_cards()
 
     with pytest.raises(Broken):
         held.hold(cast.host, lena.account_id, NOW, to="/", fields=SAID)

@@ -149,7 +149,7 @@ def _remember_apart(by: Actor, what: str, subject: Any) -> None:
 
 def or_404(by: Actor, model: Any, pk: UUID) -> Any:
     """The thing, if it is there for this person. What you may not see is not there; asking leaves a trace."""
-    found = model.objects.of(by).filter(pk=pk).first()
+    found = model.found_by(by, pk)
     if found is None:
         remember_refusal(by, "access.looked_for", Owner(model.KIND, pk))
         raise Http404

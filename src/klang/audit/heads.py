@@ -3,7 +3,8 @@
 import time
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
+from uuid import UUID
 
 from klang.audit import journal
 from klang.audit.journal import HeadKey, NewestOf, Remembered, digest_of
@@ -14,6 +15,7 @@ from klang.vault.box import Owner
 from klang.vault.encoding import Broken, sha
 from klang.vault.keyring import CardBook
 from klang.vault.ledger import Line
+from klang.vault.records.asking import values_written_once
 from klang.vault.records.holding import Altered
 
 VOUCHED: Final = frozenset({"wrote", "resealed", "roster", "slot", "bundle", "card", "root"})
@@ -28,7 +30,12 @@ def head_key(line: Line) -> HeadKey:
 
 def vouched(line: Line) -> tuple[int, bytes, bytes, str]:
     """What a line says of a thing: version, content digest, hash and drawer."""
-    return line.version or 0, line.content, line.hash, line.drawer
+    return (
+        line.version or 0,
+        line.content,
+        line.hash,
+        str(line.drawer),
+    )  # a code, also where it came as a name of one
 
 
 def newest_lines(lines: Iterable[Line]) -> dict[HeadKey, Line]:
@@ -71,12 +78,16 @@ def trusted_heads(owner: Owner, book: CardBook) -> NewestOf:
 
 
 def _indexed(owner: Owner) -> NewestOf:
-    rows = SealedHead.objects.filter(owner_id=owner.id)
-    found = rows.values_list("type", "row", "version", "content", "hash", "drawer")
+    rows = values_written_once(_heads_of, SealedHead, owner.id)
     return {
-        (type_, row): (version, bytes(content), bytes(hash_), drawer)
-        for type_, row, version, content, hash_, drawer in found
+        (type_, row if isinstance(row, UUID) else UUID(row)): (version, bytes(content), bytes(hash_), drawer)
+        for type_, row, version, content, hash_, drawer in rows
     }
+
+
+def _heads_of(heads: Any, owner: UUID) -> Any:
+    told = ("type", "row", "version", "content", "hash", "drawer")
+    return heads.objects.filter(owner_id=owner).values_list(*told)
 
 
 def _told_by_log(owner: Owner, book: CardBook, kept: Remembered) -> Remembered:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -14,6 +15,7 @@ from klang.vault.box import Owner
 from klang.vault.encoding import sha
 from klang.vault.keyring import CardBook, Keyring
 from klang.vault.ledger import Head, Ledger, Line
+from klang.vault.records.asking import written_once
 from klang.vault.records.holding import Reader, keyring_of, millis
 
 _LOCK = 0x6B6C616E67  # "klang": the one lock under which the log grows on PostgreSQL
@@ -49,10 +51,16 @@ def next_position() -> Position:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
-    last = Trace.objects.order_by("-seq").first()
-    if last is None:
+    found = _newest_line(Trace)
+    if not found:
         return FIRST
+    [last] = found
     return Position(last.generation, last.seq + 1, bytes(last.leaf_hash))
+
+
+@written_once
+def _newest_line(traces: Any) -> Any:
+    return traces.objects.order_by("-seq")[:1]
 
 
 def _told(lines: list[Line], subject: Line, ledger: Ledger | None) -> tuple[Line, bytes, bytes | None]:
@@ -86,7 +94,8 @@ def _keep(leaf: Leaf, signature: bytes, manifest: bytes | None) -> Trace:
 def _index(trace: Trace, lines: list[Line], book: CardBook) -> dict[UUID, bytes | None]:
     """Write down where each thing has its newest line; each owner's new digest where something changed."""
     heads = newest_lines(lines)
-    before = {line.owner.id: trusted_heads(line.owner, book) for line in heads.values()}
+    changed = {line.owner.id: line.owner for line in heads.values()}
+    before = {id_: trusted_heads(owner, book) for id_, owner in changed.items()}
     owners = sorted({line.owner.id for line in lines})
     TraceOwner.objects.bulk_create([TraceOwner(seq=trace.seq, owner_id=owner) for owner in owners])
     SealedHead.objects.bulk_create(

@@ -6,7 +6,7 @@ The seat is asked and the key opens as everywhere; only the line in the log is l
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from klang.casework.models import Case, Draft
 from klang.vault.bodies import dump, load
 from klang.vault.encoding import Broken
 from klang.vault.ledger import Ledger
+from klang.vault.records.asking import written_once
 from klang.vault.records.drafting import Draft as OnItsWay
 from klang.vault.records.drafting import read_drafts, write_draft
 from klang.vault.records.holding import keyring_of, millis
@@ -65,7 +66,7 @@ def keep(by: Actor, case: Case, *, typed: Typed, drawer: str, instead_of: Iterab
 
 def found(by: Actor, case: Case, *, page: str) -> Found:
     """What this person typed into this page and did not save. What was saved is forgotten here."""
-    rows = list(case.drafts.filter(author=by.account_id, kept_on__gte=_oldest(by)))
+    rows = _written_by(Draft, by.account_id, case.pk, _oldest(by))
     over = done(by, [row.pk for row in rows])
     if over:
         case.drafts.filter(author=by.account_id, pk__in=over).delete()
@@ -77,6 +78,11 @@ def found(by: Actor, case: Case, *, page: str) -> Found:
         read = [_read(row, body) for row, body in read_drafts(_unnoted(by), case, rows)]
     texts = sorted((one for one in read if one), key=lambda one: one.at, reverse=True)
     return Found(tuple(texts), len(read) - len(texts), saved)
+
+
+@written_once
+def _written_by(drafts: Any, author: UUID, case: UUID, since: date) -> Any:
+    return drafts.objects.filter(author=author, case_id=case, kept_on__gte=since)
 
 
 def forget(by: Actor, case: Case, *, drafts: Iterable[UUID]) -> None:

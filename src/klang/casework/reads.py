@@ -1,5 +1,6 @@
 """What people look at of a file itself: its journey, its notes, its team, and who looked."""
 
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
@@ -99,14 +100,31 @@ class Look:
 
 @use_case("casework.looks_read", may=rules.may_read)
 def looks_of_case(
-    by: Actor, case: Case, *, before: int | None = None, limit: int | None = None
+    by: Actor,
+    case: Case,
+    *,
+    before: int | None = None,
+    limit: int | None = None,
+    last_of: Collection[UUID] = (),
 ) -> list[Look]:
-    """Read who looked at this file and who wrote in it, newest first; another office reads of its own parts."""
+    """Read who looked at this file and who wrote in it, newest first; another office reads of its own parts.
+
+    `last_of`: only the last time each of these people opened something, and no further back.
+    """
     told = told_of(case.owner, keyring_of(by).book, before=before)
     looks = (_look(leaf, lines) for leaf, lines in told)
     if not team.leads(by, case):
         looks = (look for look in looks if _concerns(look, by, holding(by, case).drawers))
-    return list(islice(looks, limit))
+    return list(islice(_last_of(looks, set(last_of)) if last_of else looks, limit))
+
+
+def _last_of(looks: Iterable[Look], people: set[UUID]) -> Iterator[Look]:
+    for look in looks:
+        if look.account in people and look.read:
+            people.remove(look.account)
+            yield look
+        if not people:
+            return
 
 
 def _look(leaf: Leaf, lines: tuple[Line, ...]) -> Look:

@@ -17,7 +17,7 @@ from klang.casework.journey_steps import FIRST, Kind
 from klang.casework.journey_terms import State
 from klang.casework.models import Case
 from klang.casework.readers import names_by_drawer, parts, writable
-from klang.people.models import directory_agency
+from klang.people.here import directory_agency
 from klang.people.reads import Colleague, directory
 
 

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 
 from klang.access.actor import BANGKOK, Actor
 from klang.access.use_cases import AlreadyDone
-from klang.casework.models import Seat
+from klang.casework.models.file import sits_in
 from klang.config import keeping, pages
 from klang.people import sessions
 from klang.people.doors_pages import closed_door, only_hers
@@ -31,8 +31,7 @@ class Seats:
         if not isinstance(case, UUID):
             return False
         if case not in self._known:
-            living = Seat.objects.living(self._at.astimezone(BANGKOK).date())
-            self._known[case] = living.filter(account=self._account, case_id=case).exists()
+            self._known[case] = sits_in(self._account, case, self._at.astimezone(BANGKOK).date())
         return self._known[case]
 
 

@@ -22,6 +22,7 @@ from klang.audit.verifying import (
     read_log,
     write_journal,
 )
+from klang.people.book import forget_cards
 from klang.people.host import Host
 from klang.people.models import Bundle, Card, Root, Slot
 from klang.people.watch import check_log, kept_note, note_log
@@ -49,6 +50,7 @@ class Verified:
 
 def verify(host: Host, *, full: bool = False) -> Verified:
     """Look at everything; NotAsWritten names the first thing that is not as it was written."""
+    forget_cards()
     server = host.server()
     _as_noted(host, server)
     first = 0 if full or not host.has(_SIGNED) else int(host.read(_SIGNED))

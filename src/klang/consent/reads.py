@@ -43,11 +43,9 @@ def _standing(words: AnswerWords, today: date) -> Standing:
 @use_case("consent.who_saw_read", may=rules.may_see)
 def who_saw(by: Actor, case: Case, *, accounts: tuple[UUID, ...]) -> dict[UUID, datetime]:
     """Read when each of these people last looked at the file: they are to be told to stop using it."""
-    seen: dict[UUID, datetime] = {}
-    for look in looks_of_case(by, case):
-        if look.account in accounts and look.read:
-            seen.setdefault(look.account, look.at)
-    return seen
+    if not accounts:
+        return {}
+    return {look.account: look.at for look in looks_of_case(by, case, last_of=accounts)}
 
 
 @dataclass(frozen=True, repr=False)

@@ -13,7 +13,7 @@ from klang.consent import actions, forms, reads
 from klang.consent.cards import Card, card
 from klang.consent.spoken import languages, spoken
 from klang.consent.telling import named, told
-from klang.people.models import directory_agency
+from klang.people.here import directory_agency
 from klang.people.reads import directory
 from klang.survivors.ages import age_known
 from klang.survivors.reads import portrait

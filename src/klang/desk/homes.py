@@ -9,7 +9,7 @@ from klang.access.actor import Actor
 from klang.casework.journey_terms import State
 from klang.casework.models import Case
 from klang.casework.reads import Member
-from klang.casework.rules import manages_the_team, works_where_it_is_led
+from klang.casework.rules import works_where_it_is_led
 from klang.casework.terms import Ground, PartKind
 from klang.consent.telling import told
 from klang.consent.terms import Purpose
@@ -19,6 +19,8 @@ from klang.desk.timeline import Entry
 from klang.meetings.showing import on_paper
 from klang.survivors.terms.facts import WORDS_OF, Facts
 from klang.survivors.terms.person import Language
+
+NEWEST = 20  # lines of the timeline, before all of them are asked for
 
 
 @dataclass(frozen=True, repr=False)
@@ -40,21 +42,22 @@ class ShownEntry:
     who: str
 
 
-def shown(by: Actor, case: Case, home: CaseHome) -> dict[str, Any]:
-    """Everything the page of a case names."""
+def shown(by: Actor, case: Case, home: CaseHome, *, lines: int | None = None) -> dict[str, Any]:
+    """Everything the page of a case names; of the timeline so many lines, the newest."""
     names = home.directory
     members = [_member(member, names) for member in home.team]
     return {
         "home": home,
         "members": members,
-        "told": [ShownEntry(entry, names.name(entry.by)) for entry in home.timeline],
+        "told": [ShownEntry(entry, names.name(entry.by)) for entry in home.timeline[:lines]],
+        "more": max(len(home.timeline) - lines, 0) if lines else 0,
         "asked": [told(one, names) for one in home.requests],
         "state": str(State(home.state).label) if home.state else "",
         "languages": _languages(home),
         "me": by.account_id,
-        "manages": manages_the_team(by, case),
+        "manages": not home.offered and any(one.manages for one in home.team if one.account == by.account_id),
         "alone": sum(member.manages and not member.waits for member in home.team) < 2,
-        "offered": bool(case.offers_to(by)),
+        "offered": home.offered,
         "is_open": case.closed_month is None,
         "leads": works_where_it_is_led(by, case),
     }

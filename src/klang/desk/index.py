@@ -22,7 +22,7 @@ from klang.lang.searching import best, loosen_all
 from klang.people.models import Session
 from klang.vault.box import Owner
 
-WORTH_KEEPING: Final = 200  # so many names are opened anew each time before that is felt
+WORTH_KEEPING: Final = 20  # so many names are opened anew each time before that is felt
 MOST_NAMES: Final = 100_000  # in one process: about 64 MB
 FORGET_AFTER: Final = 60.0  # seconds since the last search
 LOOK_EVERY: Final = 2.0  # seconds between two looks whether a session was locked

@@ -16,7 +16,7 @@ from klang.desk import actions, forms, homes, reads
 from klang.desk.looks import AT_ONCE, earlier, grouped
 from klang.people import handing
 from klang.people.doors_pages import Asked
-from klang.people.models import directory_agency
+from klang.people.here import directory_agency
 from klang.people.reads import Directory, directory
 
 
@@ -50,7 +50,9 @@ def case(request: Request, case_id: UUID) -> HttpResponse:
     """The home of a case."""
     found = or_404(request.actor, Case, case_id)
     home = reads.case_home(request.actor, found, office=directory_agency())
-    return render(request, "desk/case.html", {"case": found, **homes.shown(request.actor, found, home)})
+    lines = None if "all" in request.GET else homes.NEWEST
+    shown = homes.shown(request.actor, found, home, lines=lines)
+    return render(request, "desk/case.html", {"case": found, **shown})
 
 
 @require_POST

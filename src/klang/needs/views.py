@@ -14,7 +14,7 @@ from klang.casework.reads import team_of_case
 from klang.lang.said import Said
 from klang.needs import actions, forms, reads
 from klang.needs.readers import places_of_needs, told_of_needs
-from klang.people.models import directory_agency
+from klang.people.here import directory_agency
 from klang.people.reads import directory
 from klang.survivors.reads import portrait
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
 from klang.people.models import Card as CardRow
@@ -11,12 +11,12 @@ from klang.people.models import Root as RootRow
 from klang.vault.cards import Card
 from klang.vault.encoding import Broken
 from klang.vault.keyring import CardBook
+from klang.vault.records.asking import written_once
 from klang.vault.records.holding import Reader, keyring_of
 from klang.vault.records.tables import read_signatures
 from klang.vault.roots import Root, RootChain
 
 _Pages = tuple[tuple[bytes, bytes], ...]
-_Vouched = tuple[tuple[int, UUID, bytes], ...]
 
 
 class Book:
@@ -31,17 +31,8 @@ class Book:
         """The card of this digest; Broken if nobody vouches for it."""
         digest = bytes(digest)
         if digest not in self._cards:
-            row = CardRow.objects.filter(digest=digest).first()
-            if row is None:
-                raise Broken
-            card = Card.read(bytes(row.page))
-            vouched = tuple(
-                (found.root_version, found.officer, bytes(found.signature))
-                for found in Certificate.objects.filter(card=row).order_by("pk")
-            )
-            if card.digest != digest or not _certifies(self._chain(card.agency), card, vouched):
-                raise Broken
-            self._cards[digest] = card
+            chain = self._chain(card_of(digest).agency)
+            self._cards[digest] = _vouched_for(tuple(root.written for root in chain.versions), digest)
         return self._cards[digest]
 
     def root_of(self, agency: UUID) -> Root:
@@ -67,8 +58,12 @@ class Book:
 
 
 def _pages(agency: UUID) -> _Pages:
-    rows = RootRow.objects.filter(agency_id=agency).order_by("version")
-    return tuple((bytes(row.page), bytes(row.signatures)) for row in rows)
+    return tuple((bytes(row.page), bytes(row.signatures)) for row in _roots_of(RootRow, agency))
+
+
+@written_once
+def _roots_of(roots: Any, agency: UUID) -> Any:
+    return roots.objects.filter(agency_id=agency).order_by("version")
 
 
 @lru_cache(maxsize=64)
@@ -77,14 +72,34 @@ def _chain(pages: _Pages, pinned: bytes) -> RootChain:
     return RootChain.check([(Root.read(page), read_signatures(signed)) for page, signed in pages], pinned)
 
 
-@lru_cache(maxsize=4096)
-def _certifies_bytes(chain: tuple[bytes, ...], card: bytes, vouched: _Vouched) -> bool:
-    roots = RootChain(tuple(Root.read(page) for page in chain))
-    return roots.certifies(Card.read(card), vouched)
+@lru_cache(maxsize=1024)
+def card_of(digest: bytes) -> Card:
+    """The card of this digest, not yet checked by anybody; Broken if there is none.
+
+    Asked once in a process: what a digest names is always the same.
+    """
+    row = CardRow.objects.filter(digest=digest).first()
+    card = Card.read(bytes(row.page)) if row else None
+    if card is None or card.digest != digest:
+        raise Broken
+    return card
 
 
-def _certifies(chain: RootChain, card: Card, vouched: _Vouched) -> bool:
-    return _certifies_bytes(tuple(root.written for root in chain.versions), card.written, vouched)
+@lru_cache(maxsize=1024)
+def _vouched_for(chain: tuple[bytes, ...], digest: bytes) -> Card:
+    """The card, if enough officers of these roots signed it; asked once: no such signature is ever taken back."""
+    card = card_of(digest)
+    signed = Certificate.objects.filter(card__digest=digest).order_by("pk")
+    vouched = tuple((one.root_version, one.officer, bytes(one.signature)) for one in signed)
+    if not RootChain(tuple(Root.read(page) for page in chain)).certifies(card, vouched):
+        raise Broken
+    return card
+
+
+def forget_cards() -> None:
+    """Ask the database anew for every card and who vouches for it."""
+    card_of.cache_clear()
+    _vouched_for.cache_clear()
 
 
 def first_root(book: CardBook, agency: UUID) -> bytes:

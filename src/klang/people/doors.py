@@ -13,9 +13,10 @@ from klang.audit import journal
 from klang.audit.log import leave_trace
 from klang.people.book import Book
 from klang.people.heads import check_newest
+from klang.people.here import directory_agency, installation
 from klang.people.host import PEPPER, Host
 from klang.people.keys import Cost
-from klang.people.models import Account, Bundle, Card, Delay, Installation, Slot, Worker, directory_agency
+from klang.people.models import Account, Bundle, Card, Delay, Slot, Worker
 from klang.people.turns import kdf_turn
 from klang.vault.bodies import Bundle as BundleBody
 from klang.vault.bodies import bundle_context, bundle_key
@@ -171,7 +172,7 @@ def _bundle(host: Host, root_key: bytes, slot: SlotBody) -> Inside:
 
 
 def _installation() -> UUID:
-    return Installation.objects.values_list("pk", flat=True).get()
+    return installation().pk
 
 
 def _count_try(mac: bytes, now: int) -> None:

@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
 from klang.people.book import newest_card
+from klang.people.here import installation as this_installation
 from klang.people.host import Host
-from klang.people.models import HeldPost, Installation
+from klang.people.models import HeldPost
 from klang.vault.bodies import dump, load
 from klang.vault.encoding import Broken, lp
 from klang.vault.keyring import Keyring
+from klang.vault.records.asking import written_once
 from klang.vault.records.holding import millis
 from klang.vault.registers import HPKE_XWING
 
@@ -70,9 +73,14 @@ def held_post(keyring: Keyring, held: UUID, at: datetime) -> Held | None:
 
 def held_for(keyring: Keyring, path: str, at: datetime) -> list[Held]:
     """All this person sent to one page while locked, newest first; what cannot be read is passed over."""
-    rows = HeldPost.objects.filter(account_id=keyring.account, until__gt=millis(at)).order_by("-until")
+    rows = _waiting(HeldPost, keyring.account, millis(at))
     found = [held_post(keyring, row.pk, at) for row in rows]
     return [one for one in found if one is not None and urlsplit(one.to).path == path]
+
+
+@written_once
+def _waiting(posts: Any, account: UUID, now: int) -> Any:
+    return posts.objects.filter(account_id=account, until__gt=now).order_by("-until")
 
 
 def let_go(keyring: Keyring, once: str, at: datetime) -> None:
@@ -88,5 +96,5 @@ def _fields(found: Sequence[tuple[str, list[str]]]) -> Fields:
 
 
 def _bound(account: UUID, card: bytes, held: UUID) -> bytes:
-    installation = Installation.objects.values_list("pk", flat=True).get()
+    installation = this_installation().pk
     return lp("klang/v1/held", HPKE_XWING, installation, account, card, held)

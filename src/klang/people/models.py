@@ -1,5 +1,5 @@
 from dataclasses import dataclass
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django.db import models
 
@@ -285,13 +285,3 @@ class HeldPost(models.Model):
 
     def __str__(self) -> str:
         return "held"
-
-
-def directory_agency() -> Agency:
-    """The agency that keeps the directory of this installation."""
-    return Agency.objects.get(pk=Installation.objects.get().first_agency)
-
-
-def workers_of(agency: UUID) -> models.QuerySet[Worker]:
-    """The colleagues of an agency who can sign in."""
-    return Worker.objects.filter(agency_id=agency, account__disabled_on=None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import get_language
@@ -15,6 +16,7 @@ from klang.people.book import first_root
 from klang.people.figures import card_figures
 from klang.people.models import Account, Agency, Card, Enrolment, NameCard, Office, Worker
 from klang.people.terms import Discipline, Language
+from klang.vault.records.asking import written_once
 from klang.vault.records.holding import holding, keyring_of
 from klang.vault.registers import Drawer
 
@@ -87,7 +89,7 @@ def directory(by: Actor, agency: Agency) -> Directory:
     spoken = get_language() or "th"
     cards = Office.objects.whole(by, agency)
     offices = {card.row: card.words.called(spoken) for card in cards}
-    gone = set(Account.objects.exclude(disabled_on=None).values_list("pk", flat=True))
+    gone = {account.pk for account in _closed(Account)}
     found = {
         worker.pk: Colleague(
             worker.pk,
@@ -100,10 +102,20 @@ def directory(by: Actor, agency: Agency) -> Directory:
             worker.supervisor_id,
             worker.pk in gone,
         )
-        for worker in Worker.objects.all()
+        for worker in _everyone(Worker)
         if worker.pk in names
     }
     return Directory(found, offices)
+
+
+@written_once
+def _closed(accounts: Any) -> Any:
+    return accounts.objects.exclude(disabled_on=None)
+
+
+@written_once
+def _everyone(workers: Any) -> Any:
+    return workers.objects.all()
 
 
 @dataclass(frozen=True, repr=False)

@@ -5,19 +5,22 @@ import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 
+from klang.people.book import card_of
 from klang.people.doors import keyring_from
-from klang.people.models import Account, Installation, Session, Worker
-from klang.people.models import Card as CardRow
+from klang.people.here import installation
+from klang.people.models import Account, Session, Worker
 from klang.vault.bodies import Bundle as BundleBody
 from klang.vault.bodies import Session as SessionBody
 from klang.vault.bodies import session_context, session_id, session_key
 from klang.vault.cards import Card
 from klang.vault.encoding import Broken
 from klang.vault.keyring import Keyring
+from klang.vault.records.asking import written_once
 from klang.vault.records.holding import millis
 
 COOKIE = "__Host-unlock"
@@ -136,9 +139,15 @@ def whose(text: str, at: datetime) -> UUID | None:
 
 def _row(text: str) -> Session | None:
     try:
-        return Session.objects.filter(id=session_id(cookie_bytes(text))).first()
+        found = _session(Session, session_id(cookie_bytes(text)))
     except Broken:
         return None
+    return found[0] if found else None
+
+
+@written_once
+def _session(sessions: Any, id_: bytes) -> Any:
+    return sessions.objects.filter(id=id_)
 
 
 def _opened(row: Session, text: str) -> Present | None:
@@ -147,15 +156,14 @@ def _opened(row: Session, text: str) -> Present | None:
         held = SessionBody.read(body)
     except (Broken, OSError):  # sealed under another start of the server, or changed: nobody is here
         return None
-    kept = CardRow.objects.filter(digest=held.card).first()
-    card = Card.read(bytes(kept.page)) if kept is not None else None
-    if card is None or card.digest != held.card:
+    try:
+        return Present(row.account_id, row, held, keyring_from(held.bundle, card_of(held.card)))
+    except Broken:
         return None
-    return Present(row.account_id, row, held, keyring_from(held.bundle, card))
 
 
 def _installation() -> UUID:
-    return Installation.objects.values_list("pk", flat=True).get()
+    return installation().pk
 
 
 def lock(row: Session) -> None:

@@ -68,12 +68,19 @@ class Ledger:
     written: list[Any] = field(default_factory=list)  # rows that wait for their trace's number
     holdings: dict[UUID, Any] = field(default_factory=dict)
     _heads: dict[UUID, dict[UUID, Head]] = field(default_factory=dict)
+    _opened: set[tuple[UUID, str, int]] = field(default_factory=set)
 
     def note(self, line: Line) -> None:
         """Note that this was touched; the same thing twice is one line."""
         self.lines.setdefault(lp(*line.items), line)
         if line.what == "wrote" and line.row and line.version:
             self._of(line.owner)[line.row] = Head(line.version, line.content, line.type, line.drawer)
+
+    def note_opened(self, owner: Owner, drawer: str, epoch: int) -> None:
+        """Note that something in this drawer was opened: once in a deed, however many records it were."""
+        if (owner.id, drawer, epoch) not in self._opened:
+            self._opened.add((owner.id, drawer, epoch))
+            self.note(Line("opened", owner, drawer, epoch))
 
     def look_again(self, owner: Owner) -> None:
         """What was read of this owner before it was held still may be old: read it anew before anything is written."""

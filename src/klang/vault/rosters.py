@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 from uuid import UUID
 
@@ -110,6 +110,7 @@ class Roster:
         return sha(self.written)
 
     @classmethod
+    @lru_cache(maxsize=128)  # the same bytes say the same: no name and no key is in them
     def read(cls, data: bytes) -> "Roster":
         """The page of these bytes."""
         drawer = Group((T, U, D, U, B))

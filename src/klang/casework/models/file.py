@@ -10,6 +10,7 @@ from klang.people.models import Agency, Card
 from klang.vault.bodies import Ring as RingBody
 from klang.vault.box import DrawerKey
 from klang.vault.cards import Card as CardBody
+from klang.vault.records.asking import written_once
 from klang.vault.records.holding import holding, names_in_rings, open_ring
 from klang.vault.records.sealing import SealedRow
 from klang.vault.records.tables import Codes, DraftRow, GrantRow, KeptOwner, RingRow, RosterPage
@@ -52,6 +53,12 @@ class Case(KeptOwner):
     def __str__(self) -> str:
         return str(self.pk)
 
+    @classmethod
+    def found_by(cls, by: Actor, pk: UUID) -> "Case | None":
+        """The case, if this person has a living seat in it."""
+        found = _seated(cls, pk, _midnight(by.today), by.account_id)
+        return found[0] if found else None
+
     @property
     def case_id(self) -> UUID:
         """A case is its own case."""
@@ -76,11 +83,11 @@ class Case(KeptOwner):
 
     def offers_to(self, by: Actor) -> "list[Due]":
         """The offers of responsibility this person has not answered."""
-        return self.waiting_for(by, DueCode.OFFER)
+        return [due for due in self.waiting_for(by) if due.code == DueCode.OFFER]
 
-    def waiting_for(self, by: Actor, code: DueCode) -> "list[Due]":
-        """What of this kind falls due to this person and is not done, soonest first."""
-        return list(self.dues.filter(account=by.account_id, code=code, done_on=None).order_by("on", "pk"))
+    def waiting_for(self, by: Actor) -> "list[Due]":
+        """What falls due to this person and is not done, soonest first."""
+        return _waiting_for(Due, by.account_id, self.pk)
 
     def index_seats(self, page: RosterBody) -> None:
         """Rebuild the plain index of seats from a new page; ended seats keep their row."""
@@ -148,9 +155,11 @@ class SeatQuerySet(models.QuerySet["Seat"]):
 
     def living(self, on: date) -> Self:
         """Seats that count on this day."""
-        midnight = int((on - date(1970, 1, 1)).total_seconds() * 1000)
-        still = models.Q(until=None) | models.Q(until__gt=midnight)
-        return self.filter(still, ended=False)
+        return self.still(_midnight(on))
+
+    def still(self, midnight: int) -> Self:
+        """Seats that count at the beginning of a day, in ms UTC."""
+        return self.filter(models.Q(until=None) | models.Q(until__gt=midnight), ended=False)
 
 
 class Seat(models.Model):
@@ -185,6 +194,26 @@ class Seat(models.Model):
         return Right(self.right) is Right.MANAGE
 
 
+def _midnight(on: date) -> int:
+    return int((on - date(1970, 1, 1)).total_seconds() * 1000)
+
+
+def sits_in(account: UUID, case: UUID, on: date) -> bool:
+    """Whether this person has a living seat in this case, as the index has it."""
+    return bool(_living_seat(Seat, _midnight(on), account, case))
+
+
+@written_once
+def _seated(cases: Any, pk: UUID, midnight: int, account: UUID) -> Any:
+    living = Seat.objects.still(midnight).filter(account=account)
+    return cases.objects.filter(pk=pk, pk__in=living.values("case_id"))
+
+
+@written_once
+def _living_seat(seats: Any, midnight: int, account: UUID, case: UUID) -> Any:
+    return seats.objects.still(midnight).filter(account=account, case_id=case)[:1]
+
+
 class Due(models.Model):
     """A date on which something falls due, for one person, without a word about what."""
 
@@ -202,6 +231,11 @@ class Due(models.Model):
 
     def __str__(self) -> str:
         return f"due {self.on}"
+
+
+@written_once
+def _waiting_for(dues: Any, account: UUID, case: UUID) -> Any:
+    return dues.objects.filter(account=account, case_id=case, done_on=None).order_by("on", "pk")
 
 
 class CaseRecord(SealedRow):

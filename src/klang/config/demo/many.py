@@ -6,8 +6,9 @@ from typing import Final
 from klang.casework.models import Case
 from klang.config.crowd.telling import Crowd, Team
 from klang.config.demo.people import Office
+from klang.people.here import directory_agency
 from klang.people.host import Host
-from klang.people.models import Agency, directory_agency
+from klang.people.models import Agency
 
 LEADS: Final = ("kaew", "fon", "pui", "on", "nueng", "mon")
 READERS: Final = ("nok", "thong")

@@ -156,6 +156,7 @@ class CaseHome:
     requests: list[Request]
     timeline: list[Entry]
     periods: list[Running]
+    offered: bool  # whether this person was asked to share responsibility, and has not answered
     drawers: tuple[str, ...]
     directory: Directory
 
@@ -164,7 +165,7 @@ class CaseHome:
 def case_home(by: Actor, case: Case, *, office: Agency) -> CaseHome:
     """Open the home of a case: everything of it this person may see, and nothing else."""
     steps, needs, notes = journey_of_case(by, case), needs_of_case(by, case), notes_of_case(by, case)
-    requests = requests_of_case(by, case)
+    requests, waiting = requests_of_case(by, case), case.waiting_for(by)
     return CaseHome(
         portrait(by, case),
         needs,
@@ -174,7 +175,8 @@ def case_home(by: Actor, case: Case, *, office: Agency) -> CaseHome:
         team_of_case(by, case),
         requests,
         timeline(steps, needs, notes, requests),
-        running(steps, case.waiting_for(by, DueCode.CLOCK)),
+        running(steps, (due for due in waiting if due.code == DueCode.CLOCK)),
+        any(due.code == DueCode.OFFER for due in waiting),
         holding(by, case).drawers,
         directory(by, office),
     )

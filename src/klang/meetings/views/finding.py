@@ -17,7 +17,8 @@ from klang.casework.reads import team_of_case
 from klang.meetings.models import AgendaItem, Meeting
 from klang.meetings.terms import MEETING_DRAWERS
 from klang.meetings.troubles import ItemClosed
-from klang.people.models import Agency, directory_agency
+from klang.people.here import directory_agency
+from klang.people.models import Agency
 from klang.people.reads import Directory, directory
 from klang.web.forms import PageForm
 

@@ -15,8 +15,9 @@ from klang.access.use_cases import AlreadyDone, remember_refusal
 from klang.people import actions, forms, reads, rules
 from klang.people.doors_pages import Asked
 from klang.people.figures import root_figures
+from klang.people.here import directory_agency
 from klang.people.host import this_host
-from klang.people.models import Agency, directory_agency
+from klang.people.models import Agency
 
 
 def people(request: Asked) -> HttpResponse:

@@ -16,7 +16,8 @@ from klang.vault.encoding import ZEROS, Broken, sha
 from klang.vault.grants import GrantInfo, take
 from klang.vault.keyring import Keyring
 from klang.vault.ledger import Ledger
-from klang.vault.records.tables import KeptOwner, read_signatures
+from klang.vault.records.asking import written_once
+from klang.vault.records.tables import KeptOwner, owner_column, read_signatures
 from klang.vault.registers import Right
 from klang.vault.rosters import Roster, SeatLine, check_first, check_next
 
@@ -103,10 +104,21 @@ def holding(by: Reader, kept: KeptOwner) -> Holding:
     return cast(Holding, known[kept.pk])
 
 
+@written_once
+def _newest_page(pages: Any, owner: UUID) -> Any:
+    return pages.objects.filter(**{owner_column(pages): owner}).order_by("-revision")[:1]
+
+
+@written_once
+def _ring_of(rings: Any, owner: UUID, user: UUID) -> Any:
+    return rings.objects.filter(**{owner_column(rings): owner, "user": user})[:1]
+
+
 def _load(by: Reader, kept: Any) -> Holding:
-    row = kept.rosters.order_by("-revision").first()
-    if row is None:
+    found = _newest_page(kept.rosters.model, kept.pk)
+    if not found:
         raise NoKey
+    [row] = found
     keyring, witness = keyring_of(by), ledger_of(by).witness
     roster = row.read()
     kept_ring = ring = read_ring(by, kept)
@@ -132,8 +144,8 @@ def _held(keyring: Keyring, roster: Roster, ring: Ring, at: int) -> Holding:
 
 def read_ring(by: Reader, kept: Any) -> Ring:
     """The person's ring of this owner; an empty one if there is none yet."""
-    row = kept.rings.filter(user=by.account_id).first()
-    return Ring(0, ZEROS, {}) if row is None else open_ring(by, kept.owner, row)
+    found = _ring_of(kept.rings.model, kept.pk, by.account_id)
+    return open_ring(by, kept.owner, found[0]) if found else Ring(0, ZEROS, {})
 
 
 def open_ring(by: Reader, owner: Owner, row: Any) -> Ring:

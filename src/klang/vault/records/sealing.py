@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, ClassVar, Final, Generic, Self, TypeVar, cast
 from uuid import UUID, uuid4
 
@@ -193,10 +193,11 @@ class SealedRow(models.Model):
         return found
 
     @classmethod
-    def open_columns(cls) -> list[str]:
+    @cache
+    def open_columns(cls) -> tuple[str, ...]:
         """The columns that lie in the open and are repeated inside the envelope."""
         ours = {field.name for field in SealedRow._meta.get_fields()} | {cls.OWNER, "id"}
-        return [field.name for field in cls._meta.concrete_fields if field.name not in ours]
+        return tuple(field.name for field in cls._meta.concrete_fields if field.name not in ours)
 
     def open(self, by: Reader, kept: Any) -> Record[Any]:
         """Open this row; Altered if the log, the seal and the open columns do not agree."""
@@ -212,5 +213,5 @@ class SealedRow(models.Model):
         author, at, columns, words = read_body(opened.body, self.holds())
         if columns != {name: plain(getattr(self, name)) for name in self.open_columns()}:
             raise Altered
-        ledger.note(Line("opened", kept.owner, self.drawer, key.epoch))
+        ledger.note_opened(kept.owner, self.drawer, key.epoch)
         return Record(self.place, self.version, self.drawer, author, at, words, opened.content, columns)

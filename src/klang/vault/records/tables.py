@@ -101,6 +101,13 @@ class RosterPage(models.Model):
         return Roster.read(bytes(self.page))
 
 
+def owner_column(table: type[models.Model]) -> str:
+    """The column that says whose roster pages or rings these are."""
+    fields: Any = table._meta.concrete_fields
+    owners = [one.attname for one in fields if one.is_relation and issubclass(one.related_model, KeptOwner)]
+    return str(owners[0])
+
+
 class GrantRow(models.Model):
     """Drawer keys sealed to one seat's card."""
 

@@ -1,0 +1,32 @@
+"""Where we are: this installation, and the office that keeps its directory."""
+
+from typing import Any
+from uuid import UUID
+
+from klang.people.models import Agency, Installation
+from klang.vault.records.asking import written_once
+
+
+def directory_agency() -> Agency:
+    """The agency that keeps the directory of this installation."""
+    found: Agency = _agency(Agency, installation().first_agency)[0]
+    return found
+
+
+def installation() -> Installation:
+    """This installation; Installation.DoesNotExist before it was founded."""
+    found = _all(Installation)
+    if not found:
+        raise Installation.DoesNotExist
+    here: Installation = found[0]
+    return here
+
+
+@written_once
+def _all(table: Any) -> Any:
+    return table.objects.all()
+
+
+@written_once
+def _agency(agencies: Any, pk: UUID) -> Any:
+    return agencies.objects.filter(pk=pk)
