@@ -80,3 +80,13 @@ def test_the_right_pin_leads_to_the_file(in_her_hands, case):
 @pytest.mark.parametrize("page", ["desk:hers", "desk:take_back"])
 def test_where_nothing_was_handed_over_there_is_no_page_of_hers(lena, page):
     assert client_of(lena).get(reverse(page))["Location"] == reverse("desk:today")
+
+
+def test_an_address_that_is_not_there_shows_nothing_of_work_and_keeps_the_exit(in_her_hands):
+    answer = in_her_hands.get("/nowhere/")
+
+    page = answer.content.decode()
+    assert answer.status_code == 404
+    assert "data-exit" in page
+    assert reverse("desk:caseload") not in page
+    assert reverse("people:lock") not in page

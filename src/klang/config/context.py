@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
+from klang.people.handing import handed
+
 
 @dataclass(frozen=True)
 class Tab:
@@ -35,8 +37,10 @@ _OWN = frozenset(name for name, *_ in _TABS)
 def frame(request: HttpRequest) -> dict[str, Any]:
     """The tabs of a signed-in worker; none for anybody else."""
     present = getattr(request, "present", None)
-    inside = present is not None and not present.locked
+    in_her_hands = handed(present) is not None
+    inside = present is not None and not present.locked and not in_her_hands
     return {
+        "in_her_hands": in_her_hands,
         "tabs": _tabs(request) if inside else [],
         "signed_in": inside,
         "lock_minutes": f"{settings.KLANG_IDLE_MINUTES:g}",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
 
-from django.db import DatabaseError, connections
+from django.db import Error, connections
 from django.db.models import Count, Max
 
 from klang.access.actor import Actor
@@ -96,7 +96,7 @@ def _look_after() -> None:
         while forget():
             connections["volatile"].close()
             time.sleep(LOOK_EVERY)
-    except DatabaseError:
+    except Error:  # also a connection that is gone
         with _lock:
             _kept.clear()
     finally:

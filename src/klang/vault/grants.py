@@ -114,6 +114,11 @@ def take(grant: Grant, keys: CardKeys, giver: Card, roster: Roster) -> list[Draw
     return given
 
 
+def brings(info: GrantInfo, roster: Roster, held: frozenset[str]) -> bool:
+    """Whether a grant says that it holds the newest key of a drawer of which none is held."""
+    return any(entry[0] not in held and _stands(roster, info, *entry) for entry in info.entries)
+
+
 def _check_place(info: GrantInfo, giver: Card, roster: Roster) -> None:
     here = (info.installation, info.owner) == (roster.installation, roster.owner)
     if not here or info.giver != giver.digest:

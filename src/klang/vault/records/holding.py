@@ -1,19 +1,21 @@
 """What one person holds of one owner: the newest roster, checked, and the keys it gives her."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol, cast
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from klang.vault.bodies import Ring, name_in, ring_context
 from klang.vault.box import DrawerKey, Owner
 from klang.vault.cards import Card
 from klang.vault.encoding import ZEROS, Broken, sha
-from klang.vault.grants import GrantInfo, take
+from klang.vault.grants import GrantInfo, brings, take
 from klang.vault.keyring import Keyring
 from klang.vault.ledger import Ledger
 from klang.vault.records.asking import written_once
@@ -174,20 +176,19 @@ def save_ring(by: Reader, kept: Any, ring: Ring) -> None:
     context = ring_context(
         keyring.installation, by.account_id, keyring.card.digest, kept.owner, ring.revision
     )
-    # A new row each time: whoever keeps names in memory sees by the greatest number that one has changed.
-    kept.rings.filter(user=by.account_id).delete()
-    kept.rings.create(
-        user=by.account_id,
-        card=keyring.card.digest,
-        revision=ring.revision,
-        envelope=keyring.rings.close(context, ring.body),
-    )
+    sealed = keyring.rings.close(context, ring.body)
+    told = {"user": by.account_id, "card": keyring.card.digest, "revision": ring.revision, "envelope": sealed}
+    # The same person in another window may be first, with the same keys from the same page; then hers stays.
+    with suppress(IntegrityError), transaction.atomic():
+        # A new row each time: whoever keeps names in memory sees by the greatest number that one has changed.
+        kept.rings.filter(user=by.account_id).delete()
+        kept.rings.create(**told)
 
 
 def _fresh_ring(keyring: Keyring, kept: Any, roster: Roster, ring: Ring) -> Ring:
     _check_chain(keyring, kept, ring)
     keys = {drawer: held for drawer, held in ring.keys.items() if roster.drawer(drawer).epoch == held[0]}
-    for key in _granted(keyring, kept, roster):
+    for key in _granted(keyring, kept, roster, frozenset(keys)):
         keys[key.drawer] = (key.epoch, key.secret)
     return replace(ring, revision=roster.revision, digest=roster.digest, keys=keys)
 
@@ -212,12 +213,15 @@ def _signer(keyring: Keyring, page: Roster) -> Card | None:
     return keyring.book.certified(page.signer) if page.signer else None
 
 
-def _granted(keyring: Keyring, kept: Any, roster: Roster) -> Iterable[DrawerKey]:
+def _granted(keyring: Keyring, kept: Any, roster: Roster, held: frozenset[str]) -> Iterable[DrawerKey]:
+    """The keys she does not hold yet; a grant that holds none of these is not opened, for opening takes long."""
     managers = _managers(kept)
     for row in kept.grants.filter(grantee=keyring.card.digest):
         grant = row.read()
         try:
             info = GrantInfo.read(grant.info)
+            if not brings(info, roster, held):
+                continue
             giver = keyring.book.certified(info.giver)
             if giver.digest in managers or giver.principal in keyring.book.root_of(roster.agency).officers:
                 yield from take(grant, keyring.keys, giver, roster)

@@ -8,7 +8,7 @@ from django.db import models
 
 from klang.vault.box import Owner
 from klang.vault.cards import Signatures
-from klang.vault.encoding import ID, B, Group, Many, lp, parse
+from klang.vault.encoding import ID, B, Broken, Group, Many, lp, parse
 from klang.vault.grants import Grant
 from klang.vault.rosters import Roster
 
@@ -26,7 +26,9 @@ class Envelope(models.BinaryField):  # type: ignore[type-arg]
         return name, "django.db.models.BinaryField", args, kwargs
 
     def from_db_value(self, value: Any, *_: Any) -> "SealedBytes | None":
-        """Bytes that do not print themselves."""
+        """Bytes that do not print themselves; Broken for what is no bytes and was put there by somebody."""
+        if value is not None and not isinstance(value, bytes | memoryview):
+            raise Broken
         return None if value is None else SealedBytes(value)
 
 
