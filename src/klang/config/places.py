@@ -61,7 +61,7 @@ def journal_pragmas() -> str:
     synchronous = "FULL" if sound else "EXTRA"
     return (
         f"PRAGMA journal_mode={journal}; PRAGMA synchronous={synchronous}; PRAGMA secure_delete=ON; "
-        "PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-8000;"
+        "PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-2000;"
     )
 
 

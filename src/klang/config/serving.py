@@ -16,7 +16,7 @@ from granian.log import LogLevels
 
 from klang.config import places
 from klang.config.folders import NotHere, settle
-from klang.config.memory import keep_out_of_dumps
+from klang.config.memory import keep_little, keep_out_of_dumps
 from klang.config.run_folder import running
 from klang.config.statics import gather_static
 from klang.people.host import PEPPER, Host, HostMissing
@@ -72,6 +72,7 @@ def serve(where: Where, *, demo: bool = False, say: Say, ready: Callable[[], Non
         if ready is not None:
             ready()
         connections.close_all()
+        keep_little()
         _welcome(where, say)
         _run(where)
 

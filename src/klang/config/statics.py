@@ -42,7 +42,8 @@ def gather_static() -> None:
     """Gather the static files into the home, unless the ones gathered last are still the same."""
     mark = Path(settings.STATIC_ROOT) / ".gathered"
     now = _fingerprint()
-    if mark.exists() and mark.read_text() == now:
+    listed = Path(settings.KLANG_HOME) / Gathered.manifest_name
+    if mark.exists() and listed.exists() and mark.read_text() == now:
         return
     call_command("collectstatic", interactive=False, clear=True, verbosity=0)
     mark.write_text(now)
