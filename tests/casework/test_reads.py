@@ -12,6 +12,7 @@ from klang.casework.models import BasisWords, Case, NextWords
 from klang.casework.readers import names_by_drawer, writable
 from klang.casework.terms import Ground
 from klang.consent.actions import record_other_basis
+from klang.desk.reads import caseload
 from klang.people.reads import directory
 from klang.vault.records.holding import Altered
 from klang.vault.registers import CASE_DRAWERS, Drawer, Right
@@ -236,3 +237,11 @@ def test_a_file_given_to_another_office_from_outside_shows_nobody_who_looked(cas
 
     with pytest.raises(Altered):
         reads.looks_of_case(fresh(lena), Case.objects.get(pk=told.pk))
+
+
+def test_who_only_saw_the_name_in_a_list_is_told_without_a_part(cast, lena, told):
+    caseload(fresh(lena), cast.house)
+
+    [newest] = reads.looks_of_case(fresh(lena), told, limit=1)
+
+    assert (newest.deed, newest.read, newest.wrote) == ("desk.caseload_read", (), ())

@@ -128,7 +128,8 @@ def _last_of(looks: Iterable[Look], people: set[UUID]) -> Iterator[Look]:
 
 
 def _look(leaf: Leaf, lines: tuple[Line, ...]) -> Look:
-    read = tuple(dict.fromkeys(line.drawer for line in lines if line.what == "opened"))
+    # Without a drawer it is the name alone that was seen, in a list.
+    read = tuple(dict.fromkeys(line.drawer for line in lines if line.what == "opened" and line.drawer))
     wrote = tuple(dict.fromkeys(line.drawer for line in lines if line.what == "wrote"))
     at = datetime.fromtimestamp(leaf.at / 1000, UTC)
     return Look(leaf.position.seq, leaf.actor, at, leaf.deed, read, wrote)

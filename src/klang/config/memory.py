@@ -1,6 +1,7 @@
 """What the server asks of the machine's memory: nothing of it on disk, nobody else looking, and no more than needed."""
 
 import ctypes
+import gc
 import resource
 import sys
 from contextlib import suppress
@@ -20,7 +21,12 @@ def keep_out_of_dumps() -> None:
 
 
 def keep_little() -> None:
-    """Let all threads share a few stores of memory, and give back what is not used; where the C library can."""
+    """Let all threads share a few stores of memory, and give back what is not used; where the C library can.
+
+    What was made until now stays: the collector need not look through it again, while somebody waits for a page.
+    """
+    gc.collect()
+    gc.freeze()
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):
             library = ctypes.CDLL(None)

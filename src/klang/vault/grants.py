@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 from klang.vault.box import DrawerKey, Owner
@@ -33,6 +34,7 @@ class GrantInfo:
         return lp(_LABEL, *where, list(self.entries), self.seat, self.grantee, self.giver, self.basis)
 
     @classmethod
+    @lru_cache(maxsize=512)  # the same bytes say the same, and no key is in them
     def read(cls, data: bytes) -> "GrantInfo":
         """The info of these bytes; another suite than ours is refused."""
         shape = (T, U, ID, T, ID, Many(Group((T, U, D))), ID, D, D, D)

@@ -46,8 +46,10 @@ class Right(StrEnum):
 
     def includes(self, other: "Right") -> bool:
         """Whether this right is at least the other."""
-        order = list(Right)
-        return order.index(self) >= order.index(other)
+        return _RANK[self] >= _RANK[other]
+
+
+_RANK: Final = {right: rank for rank, right in enumerate(Right)}
 
 
 class Reason(StrEnum):
