@@ -85,10 +85,10 @@ def _agendas(by: Actor, meetings: Collection[UUID]) -> dict[UUID, list[Named]]:
 
 def _named(by: Actor, cases: Iterable[UUID]) -> list[Named]:
     found = Case.objects.filter(pk__in=list(cases))
-    rings = found.rings_of(by)
+    names = found.names_of(by)
     for case in found:
         ledger_of(by).note(Touched("opened", case.owner))
-    return [Named(case.pk, rings[case.pk].name if case.pk in rings else "") for case in found]
+    return [Named(case.pk, names.get(case.pk, "")) for case in found]
 
 
 @use_case("meetings.cases_read", may=rules.may_see_meetings)

@@ -13,7 +13,7 @@ from django.conf import settings
 from klang.people.book import card_of
 from klang.people.doors import keyring_from
 from klang.people.here import installation
-from klang.people.models import Account, Session, Worker
+from klang.people.models import Account, Session
 from klang.vault.bodies import Bundle as BundleBody
 from klang.vault.bodies import Session as SessionBody
 from klang.vault.bodies import session_context, session_id, session_key
@@ -182,11 +182,6 @@ def end_one(text: str) -> None:
     row = _row(text)
     if row is not None:
         row.delete()
-
-
-def agency_of(account: UUID) -> UUID:
-    """The agency of a worker's account."""
-    return Worker.objects.values_list("agency_id", flat=True).get(pk=account)
 
 
 def may_still_come_in(account: UUID) -> bool:

@@ -7,11 +7,10 @@ from django.db import models
 from klang.access.actor import Actor
 from klang.casework.terms import DueCode
 from klang.people.models import Agency, Card
-from klang.vault.bodies import Ring as RingBody
 from klang.vault.box import DrawerKey
 from klang.vault.cards import Card as CardBody
 from klang.vault.records.asking import written_once
-from klang.vault.records.holding import holding, names_in_rings, open_ring
+from klang.vault.records.holding import holding, names_in_rings
 from klang.vault.records.sealing import SealedRow
 from klang.vault.records.tables import Codes, DraftRow, GrantRow, KeptOwner, RingRow, RosterPage
 from klang.vault.registers import Right
@@ -25,11 +24,6 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """The cases this person has a living seat in. The others are not forbidden: they are not there."""
         living = Seat.objects.living(by.today).filter(account=by.account_id)
         return self.filter(pk__in=living.values("case_id"))
-
-    def rings_of(self, by: Actor) -> "dict[UUID, RingBody]":
-        """The rings of these cases, opened with her own key alone."""
-        rows = Ring.objects.filter(case__in=self, user=by.account_id).select_related("case")
-        return {row.case_id: open_ring(by, row.case.owner, row) for row in rows}
 
     def names_of(self, by: Actor) -> dict[UUID, str]:
         """The names in her own rings of these cases, opened with her own key alone: how a list knows names."""

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django.apps import apps
 
@@ -224,8 +224,3 @@ def seat_lines(by: Reader, kept: Any) -> tuple[SeatLine, ...]:
     """The seats as the newest verified roster has them."""
     page = holding(by, kept).roster
     return page.seats if page else ()
-
-
-def without(lines: Iterable[SeatLine], *, basis: bytes = b"", seat: UUID | None = None) -> list[SeatLine]:
-    """The lines that do not stand on this basis, or do not belong to this seat."""
-    return [line for line in lines if not ((basis and line.basis == basis) or (seat and line.seat == seat))]
