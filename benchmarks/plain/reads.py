@@ -16,9 +16,10 @@ from klang.consent.rules import standing
 from klang.desk.periods import running
 from klang.desk.reads import CaseHome, Row, Task, Today
 from klang.desk.rules import SILENT_AFTER_DAYS, days_silent
-from klang.desk.timeline import timeline
+from klang.desk.timeline import Opened, timeline
 from klang.lang.folding import fold
 from klang.lang.searching import best
+from klang.meetings.models import Decision
 from klang.needs.models import Need, Strength
 from klang.people.here import directory_agency
 from klang.people.models import Account, NameCard, Office, Worker
@@ -106,19 +107,21 @@ def search(by: Actor, sought: str) -> list[Row]:
 
 def case_home(by: Actor, case: Case) -> CaseHome:
     """Everything of one case."""
-    steps, needs, notes = (records(case.pk, kind) for kind in (Step, Need, Note))
+    steps, needs, notes, strengths = (records(case.pk, kind) for kind in (Step, Need, Note, Strength))
     requests = [_request(one, by.today) for one in records(case.pk, Answer)]
+    answers, decisions = [one.record for one in requests], records(case.pk, Decision)
     coming = records(case.pk, Next)
     return CaseHome(
         _portrait(case),
         needs,
-        records(case.pk, Strength),
+        strengths,
         coming[0] if coming else None,
         steps[-1].words.state,
         _team(case),
         requests,
-        timeline(steps, needs, notes, requests),
+        timeline(Opened(steps, needs, strengths, notes, answers, decisions)),
         running(steps, case.waiting_for(by)),
+        False,
         False,
         tuple(dict.fromkeys(drawer for seat in case.seats_of(by) for drawer in seat.drawers)),
         _directory(),

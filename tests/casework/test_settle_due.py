@@ -1,4 +1,5 @@
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -41,6 +42,21 @@ def test_what_waits_for_a_colleague_is_not_ones_own_to_settle(lena, mali, case, 
     assert dues(case, DueCode.ASK_AGAIN) == {lena.account_id: lena.today}
 
 
+def test_a_period_that_is_done_is_done_for_everybody_who_watches_it(lena, mali, stranger, case):
+    step, other = uuid4(), uuid4()
+    days = [lena.today, lena.today, lena.today + timedelta(days=1)]
+    watched = [
+        remind(case, who.account_id, on, DueCode.CLOCK, step)
+        for who, on in zip((lena, mali, stranger), days, strict=True)
+    ]
+    remind(case, mali.account_id, lena.today, DueCode.CLOCK, other)
+
+    settle_due(lena, case, due=watched[0].pk)
+
+    left = Due.objects.filter(case=case, done_on=None).values_list("account", "about")
+    assert set(left) == {(stranger.account_id, step), (mali.account_id, other)}
+
+
 def test_it_leaves_one_trace(lena, case, due):
     with leaves("casework.due_settled"):
         settle_due(lena, case, due=due)
@@ -57,7 +73,7 @@ def test_it_is_settled_also_when_help_has_ended(lena, case, due):
     assert dues(case, DueCode.ASK_AGAIN) == {}
 
 
-@pytest.mark.parametrize("code", [DueCode.OFFER, DueCode.KEY_WAITS, DueCode.INPUT])
+@pytest.mark.parametrize("code", [DueCode.OFFER, DueCode.LEAD, DueCode.KEY_WAITS, DueCode.INPUT])
 def test_what_a_deed_is_waited_for_is_not_settled_by_saying_so(lena, case, code):
     due = remind(case, lena.account_id, lena.today, code)
 

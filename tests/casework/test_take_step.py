@@ -11,6 +11,7 @@ from klang.casework.models import Case, Step
 from klang.casework.reads import journey_of_case
 from klang.casework.terms import DueCode
 from klang.lang.said import Said
+from klang.people.models import Worker
 from klang.vault.records.holding import Altered
 from klang.vault.registers import Drawer, Right
 from tests.cast import fresh
@@ -51,6 +52,31 @@ def test_those_responsible_are_reminded_of_the_legal_period_that_begins(lena, ca
     go(lena, case, State.PRESCREEN, State.REFLECTION)
 
     assert dues(case, DueCode.CLOCK)[lena.account_id] > lena.today
+
+
+def test_whoever_stands_behind_the_lead_is_reminded_too(cast, lena, mali, case):
+    Worker.objects.filter(pk=lena.account_id).update(supervisor=cast.officer.account_id)
+
+    go(lena, case, State.PRESCREEN, State.REFLECTION)
+
+    assert dues(case, DueCode.CLOCK).keys() == {lena.account_id, cast.officer.account_id}
+
+
+@pytest.mark.parametrize("into", [State.PROTECTION, State.COMMUNITY_CARE])
+def test_nobody_comes_into_protection_or_care_who_does_not_want_it(lena, case, into):
+    go(lena, case, State.PRESCREEN, State.IDENT, State.CONFIRMED)
+
+    with pytest.raises(ViewMissing, match="only for who wants it"):
+        take_step(fresh(lena), case, to=into, view=View.DISAGREE, said=WORDS)
+
+    assert been(lena, case)[-1] == State.CONFIRMED
+
+
+def test_another_office_does_not_lead_before_it_has_accepted(lena, case):
+    go(lena, case, State.PRESCREEN)
+
+    with pytest.raises(NotHere, match="only after it has accepted"):
+        go(lena, case, State.TRANSFERRED)
 
 
 def test_it_leaves_one_trace(lena, case):

@@ -177,7 +177,7 @@ class ConsentOverTime(RuleBasedStateMachine):
         if basis.seat is None:
             return
         if others:
-            actions.end_seat(self.file.lead(), self.file.case, seat=basis.seat)
+            actions.end_seat(self.file.me(others[0].who), self.file.case, seat=basis.seat)
             self.file.forget([basis])
         elif basis.manages and basis.accepted:
             with pytest.raises(Refused, match="responsible"):

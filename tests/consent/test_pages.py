@@ -243,7 +243,7 @@ def test_taking_it_back_is_two_presses_and_says_who_already_saw(cast, lena, nok,
     [one] = requests_of_case(fresh(lena), case)
     stop = page("stop", case, one.record.row)
 
-    asked, done = client.get(stop), client.post(stop, {"how": "บอกทางโทรศัพท์"})
+    asked, done = client.get(stop), client.post(stop, {"how": "บอกทางโทรศัพท์"}, follow=True)
 
     assert asked.status_code == 200
     assert "Nok" in plainly(done)

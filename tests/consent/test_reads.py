@@ -7,7 +7,7 @@ import pytest
 from klang.casework.models import BasisWords
 from klang.casework.terms import Ground
 from klang.consent.actions import record_answer, record_other_basis, withdraw_consent
-from klang.consent.reads import other_bases_of_case, requests_of_case, who_saw
+from klang.consent.reads import earlier_answers_of_case, other_bases_of_case, requests_of_case, who_saw
 from klang.consent.terms import Purpose, Standing
 from klang.needs.reads import needs_of_case
 from klang.vault.registers import Drawer
@@ -20,6 +20,7 @@ READS = {
     "consent.read": requests_of_case,
     "consent.who_saw_read": lambda by, case: who_saw(by, case, accounts=(by.account_id,)),
     "consent.other_bases_read": other_bases_of_case,
+    "consent.earlier_read": lambda by, case: earlier_answers_of_case(by, case, requests=[]),
 }
 each = pytest.mark.parametrize(("trace", "read"), READS.items(), ids=list(READS))
 

@@ -66,8 +66,8 @@ def test_whoever_is_responsible_sees_all_of_it(lena, lived_in, home):
 def test_the_timeline_tells_it_newest_first_with_who_wrote_it(lena, lived_in, home):
     told = home(lena).timeline
 
-    assert [entry.kind for entry in told][:2] == ["note", "step"]
-    assert {entry.kind for entry in told} == {"note", "step", "need", "consent"}
+    assert [entry.kind for entry in told][:3] == ["strength", "note", "step"]
+    assert {entry.kind for entry in told} == {"note", "step", "need", "strength", "consent"}
     assert [entry.at for entry in told] == sorted((entry.at for entry in told), reverse=True)
     assert {entry.by for entry in told} == {lena.account_id}
 

@@ -94,7 +94,7 @@ def test_nothing_that_lies_in_those_parts_is_left_out(lena, nok, item, eyes):
 
     records = {one[0] for one in shown(seen) if len(one) == 4}
     kinds = {one[2] for one in shown(seen) if len(one) == 5}
-    assert kinds == {"need", "note"}
+    assert kinds == {"need", "note", "decision"}
     assert {one for one in lying(item.case, Drawer.LEGAL) if one.type not in TOLD_OTHERWISE} == records
 
 

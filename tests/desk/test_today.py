@@ -7,12 +7,15 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
-from klang.casework.actions import answer_offer, offer_second, set_next, settle_due
+from klang.casework.actions import answer_offer, offer_second, set_next, settle_due, take_step
+from klang.casework.calendar import remind
+from klang.casework.journey_terms import State, View
 from klang.casework.models import NextWords
 from klang.casework.terms import DueCode
 from klang.consent.actions import record_answer, withdraw_consent
 from klang.desk import rules
-from klang.desk.reads import case_home, today
+from klang.desk.actions import note_difference
+from klang.desk.reads import case_home, gathering, today
 from klang.meetings.actions import call_meeting, resolve
 from klang.meetings.models import AgendaItem, DecisionWords
 from klang.meetings.terms import Wish
@@ -163,6 +166,39 @@ def test_a_supervisor_reads_that_a_resolution_differs_and_not_about_whom(cast, l
     [task] = look(cast.officer).supervised
     assert (task.code, task.name, task.label) == (DueCode.DIFFERS, "", str(DueCode.DIFFERS.label))
     assert look(cast.officer).tasks == look(mali).supervised == []
+
+
+def test_a_supervisor_reads_of_a_period_from_the_day_it_ends_and_not_about_whom(
+    cast, lena, file, look, later
+):
+    Worker.objects.filter(pk=lena.account_id).update(supervisor=cast.officer.account_id)
+    take_step(fresh(lena), file, to=State.NOTICE, view=View.NOT_ASKED, why="ยังพักอยู่")
+
+    assert look(cast.officer).supervised == []
+    [task] = look(later(cast.officer, 1)).supervised
+    assert (task.code, task.name) == (DueCode.CLOCK, "")
+
+    note_difference(later(cast.officer, 1), cast.house, due=task.due)
+    assert look(later(cast.officer, 1)).supervised == []
+
+
+def test_a_supervisor_hears_of_no_period_of_a_file_in_which_help_has_ended(cast, lena, file, look, later):
+    Worker.objects.filter(pk=lena.account_id).update(supervisor=cast.officer.account_id)
+    take_step(fresh(lena), file, to=State.NOTICE, view=View.NOT_ASKED, why="ยังพักอยู่")
+
+    ended(file)
+
+    assert look(later(cast.officer, 1)).supervised == []
+
+
+def test_what_does_not_fit_on_the_page_is_counted(monkeypatch, lena, file, look, later):
+    monkeypatch.setattr(gathering, "MOST_SHOWN", 1)
+    for days in (1, 2, 3):
+        remind(file, lena.account_id, lena.today + timedelta(days=days), DueCode.ASK_AGAIN)
+
+    seen = look(later(lena, 5))
+
+    assert (len(seen.tasks), seen.more.tasks) == (1, 2)
 
 
 def test_a_file_in_which_help_has_ended_asks_for_nothing(lena, file, look, later):

@@ -3,8 +3,8 @@
 import pytest
 
 from klang.lang.said import Said
-from klang.needs.actions import note_need, note_strength
-from klang.needs.reads import needs_of_case, strengths_of_case, versions_of_need
+from klang.needs.actions import note_need, note_strength, reword_need
+from klang.needs.reads import earlier_words_of_case, needs_of_case, strengths_of_case, versions_of_need
 from klang.needs.terms import Area
 from klang.vault.registers import Drawer
 from tests.cast import fresh
@@ -47,7 +47,11 @@ def test_the_versions_of_a_need_one_cannot_read_are_not_there(lena, mali, told):
 
 
 @pytest.mark.parametrize(
-    ("trace", "read"), [("needs.read", needs_of_case), ("needs.strengths_read", strengths_of_case)]
+    ("trace", "read"),
+    [
+        ("needs.read", needs_of_case),
+        ("needs.strengths_read", strengths_of_case),
+    ],
 )
 def test_reading_leaves_one_trace_and_goes_on_when_help_has_ended(lena, stranger, told, trace, read):
     with leaves(trace):
@@ -56,6 +60,19 @@ def test_reading_leaves_one_trace_and_goes_on_when_help_has_ended(lena, stranger
         assert len(read(fresh(lena), ended(told))) == 2
     with refuses(trace, NO_SEAT):
         read(stranger, told)
+
+
+def test_reading_what_was_said_before_leaves_one_trace(lena, stranger, told):
+    needs = needs_of_case(fresh(lena), told)
+    reword_need(fresh(lena), told, need=needs[0].row, said=Said("ห้องเงียบ", "th"))
+    needs = needs_of_case(fresh(lena), told)
+
+    with leaves("needs.earlier_read"):
+        [before] = earlier_words_of_case(fresh(lena), told, needs=needs)
+    with refuses("needs.earlier_read", NO_SEAT):
+        earlier_words_of_case(stranger, told, needs=needs)
+
+    assert (before.version, before.words.said.first) == (1, Area.HOUSING)
 
 
 def test_reading_versions_leaves_one_trace(lena, stranger, told):

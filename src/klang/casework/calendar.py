@@ -6,8 +6,9 @@ from uuid import UUID
 
 from klang.access.actor import Actor
 from klang.casework.journey_terms import State
-from klang.casework.models import Basis, BasisWords, Case, Due, Step
-from klang.casework.terms import DueCode
+from klang.casework.models import Basis, BasisWords, Case, Due, Part, Step
+from klang.casework.terms import DueCode, PartKind
+from klang.people.models import Worker
 
 
 def remind(case: Case, account: UUID, on: date, code: DueCode, about: UUID | None = None) -> Due:
@@ -31,6 +32,21 @@ def managers(case: Case, on: date) -> Sequence[UUID]:
     """Those who answer for the case today."""
     living = case.seats.living(on)
     return sorted({seat.account for seat in living if seat.manages})
+
+
+def lead_of(by: Actor, case: Case) -> UUID:
+    """Who is responsible for the file: its lead, else anybody who answers for it."""
+    seats = {seat.id for seat in case.seats.living(by.today)}
+    for part in Part.objects.whole(by, case, order="-pk"):
+        if part.row in seats and part.words.kind == PartKind.LEAD:
+            lead: UUID = part.words.account
+            return lead
+    return next(iter(managers(case, by.today)), by.account_id)
+
+
+def supervisor_of(account: UUID) -> UUID | None:
+    """Who stands behind this colleague, if anybody does."""
+    return Worker.objects.filter(account_id=account).values_list("supervisor_id", flat=True).first()
 
 
 def states_of(by: Actor, case: Case) -> list[State]:

@@ -5,11 +5,13 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from klang.casework.journey import UNHEARD, reasons_of, view_lacks, view_suits
-from klang.casework.journey_steps import Kind
+from klang.casework.journey import UNHEARD, reasons_of, view_lacks, view_suits, why_unsuited
+from klang.casework.journey_reasons import Condition
+from klang.casework.journey_steps import CONDITION, Kind
 from klang.casework.journey_terms import State, View
 from klang.casework.models import NextWords
 from klang.casework.readers import Part
@@ -111,9 +113,7 @@ class TakeStep(HerWordsForm):
 
     def _look_at_view(self, to: State, view: View, given: dict[str, Any]) -> None:
         if not view_suits(self._now, to, view):
-            self.add_error(
-                "view", _("Own wish is for declining, ending or coming back. Write what she thinks of it.")
-            )
+            self.add_error("view", why_unsuited(view))
             return
         said = given.get("said") or Said()
         if "said" in self.errors:
@@ -137,9 +137,17 @@ _KINDS: Final = {
 
 def _by_kind(ways: Mapping[State, Kind]) -> Iterator[tuple[Any, Any]]:
     for kind, name in _KINDS.items():
-        states = [(state.value, state.label) for state, lies in ways.items() if lies is kind]
+        states = [(state.value, _with_condition(state)) for state, lies in ways.items() if lies is kind]
         if states:
             yield (name, states)
+
+
+def _with_condition(state: State) -> str:
+    """A state to go to, and under it what comes before it."""
+    before = CONDITION[state]
+    if before is Condition.NONE:
+        return str(state.label)
+    return format_html("{}<br><small>{}: {}</small>", state.label, _("Before it"), before.label)
 
 
 def _reasons_by_step(now: State | None, ways: Iterable[State]) -> Iterator[tuple[Any, Any]]:

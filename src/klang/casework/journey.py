@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
-from klang.casework.journey_reasons import Room, StepReason
+from klang.casework.journey_reasons import Condition, Room, StepReason
 from klang.casework.journey_steps import CLOCKS, FIRST, STEPS, Kind, Step
 from klang.casework.journey_terms import State, View
 from klang.casework.legal_periods import Clock, ends_on
@@ -14,6 +14,8 @@ from klang.casework.legal_periods import Clock, ends_on
 __all__ = ["FIRST", "STEPS", "Kind", "Step"]
 
 UNHEARD = frozenset({View.NOT_ASKED, View.COULD_NOT_BE_ASKED})
+NOT_YET = frozenset({State.TRANSFERRED})  # the office that would lead has no page to accept on
+_WANTED = frozenset({Condition.PROTECTION_WANTED, Condition.OWN_CHOICE})
 THREE_MONTHS = timedelta(days=90)
 
 
@@ -88,9 +90,21 @@ def owner_of(from_state: State, to_state: State) -> Room:
 
 
 def view_fits(step: Step, view: View) -> bool:
-    """Whether this view suits this step: a wish of one's own only where one declines, ends or comes back."""
+    """Whether this view suits this step.
+
+    A wish of one's own only where one declines, ends or comes back; protection and care only for who wants it (s.33).
+    """
+    if view == View.DISAGREE:
+        return step.condition not in _WANTED
     own = {StepReason.OWN_WISH, StepReason.CAME_BACK}
     return view != View.OWN_WISH or not own.isdisjoint(step.reasons)
+
+
+def why_unsuited(view: View) -> str:
+    """Why this view does not suit a step."""
+    if view == View.DISAGREE:
+        return _("This help is only for who wants it. Write down what they want instead.")
+    return _("Own wish is for declining, ending or coming back. Write what she thinks of it.")
 
 
 def view_suits(from_state: State | None, to_state: State, view: View) -> bool:

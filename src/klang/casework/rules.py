@@ -33,6 +33,12 @@ def may_write_the_plan(by: Actor, subject: Any) -> bool:
     return _may(by, subject, Drawer.PLAN, Right.WRITE)
 
 
+@question(no=_("You may read here, but not write. Ask the person responsible for the file."))
+def may_write_somewhere(by: Actor, subject: Any) -> bool:
+    """Whether this person may write in some part of the file."""
+    return any(Right(seat.right).includes(Right.WRITE) for seat in subject.case.seats_of(by))
+
+
 def _may(by: Actor, subject: Any, drawer: Drawer, right: Right) -> bool:
     return any(seat.gives(drawer, right) for seat in subject.case.seats_of(by))
 
@@ -56,5 +62,12 @@ def has_an_offer(by: Actor, subject: Any) -> bool:
     return bool(subject.case.offers_to(by))
 
 
+@question(no=_("Nobody waits for you to say whether you take the lead."))
+def is_asked_to_lead(by: Actor, subject: Any) -> bool:
+    """Whether this person was asked to take the lead and has not answered."""
+    return bool(subject.case.asks_to_lead(by))
+
+
+may_answer_lead = has_a_seat & is_asked_to_lead
 may_answer_offer = has_a_seat & has_an_offer
 may_take_step = has_a_seat & may_write_the_plan

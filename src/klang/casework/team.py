@@ -1,7 +1,7 @@
 """The team of a case: whoever comes gets exactly the keys their basis names, and loses them when it ends."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID, uuid4
 
@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from klang.access.actor import BANGKOK, Actor
 from klang.access.predicates import Refused
-from klang.casework.models import Basis, BasisWords, Case, Due
-from klang.casework.terms import ALSO_WHEN_ENDED, DueCode
+from klang.casework.models import Basis, BasisWords, Case, Due, Part
+from klang.casework.terms import ALSO_WHEN_ENDED, DueCode, PartKind
 from klang.people.book import newest_card, whose
 from klang.vault.records.holding import Altered, holding, keyring_of, millis
 from klang.vault.records.sealing import hold_still
@@ -79,7 +79,7 @@ def _hand_on_dues(by: Actor, case: Case, leaving: Iterable[SeatLine], stay: Sequ
     gone = {whose(by, line.card) for line in leaving if line.card not in still}
     lasting = [whose(by, line.card) for line in stay if line.right is Right.MANAGE]
     waiting = case.dues.filter(account__in=gone, done_on=None)
-    waiting.filter(code__in=(DueCode.OFFER, DueCode.INPUT)).update(done_on=by.today)
+    waiting.filter(code__in=(DueCode.OFFER, DueCode.LEAD, DueCode.INPUT)).update(done_on=by.today)
     waiting.update(account=by.account_id if by.account_id in lasting else lasting[0])
 
 
@@ -88,6 +88,18 @@ def _somebody_answers(case: Case, lines: Iterable[SeatLine]) -> bool:
     waiting = set(case.dues.filter(code=DueCode.OFFER, done_on=None).values_list("about", flat=True))
     lasting = [line.seat for line in lines if line.right is Right.MANAGE and line.until is None]
     return any(seat not in waiting for seat in lasting)
+
+
+def take_lead(by: Actor, case: Case) -> None:
+    """This person leads from now on, and whoever led before is the second person."""
+    seats = {line.seat for line in seat_lines(by, case) if line.right is Right.MANAGE}
+    for part in (one for one in Part.objects.whole(by, case) if one.row in seats):
+        mine = part.words.account == by.account_id
+        kind = PartKind.LEAD if mine else PartKind.SECOND
+        if kind != part.words.kind:
+            words = replace(part.words, kind=kind, accepted_on=by.today if mine else part.words.accepted_on)
+            Part.objects.seal(by, case, words, drawer=Drawer.PLAN, row=part.row)
+    case.dues.filter(code=DueCode.LEAD, done_on=None).update(done_on=by.today)
 
 
 def settle(by: Actor, case: Case, about: Iterable[UUID]) -> None:

@@ -53,6 +53,7 @@ class DueCode(TextChoices):
     CONSENT_ENDS = "CONSENT_ENDS", _("Consent ends soon")
     KEY_WAITS = "KEY_WAITS", _("A right to look has ended; its key must be changed")
     OFFER = "OFFER", _("Asks you to share responsibility")
+    LEAD = "LEAD", _("Asks you to take the lead")
     ACTION = "ACTION", _("A resolution to carry out")
     REVIEW = "REVIEW", _("A resolution to look at again")
     TELL = "TELL", _("Tell what was resolved")
@@ -63,6 +64,8 @@ class DueCode(TextChoices):
 
 
 # Done by the deed that is waited for, and never by saying so.
-DONE_BY_DEED = frozenset({DueCode.OFFER, DueCode.KEY_WAITS, DueCode.INPUT})
+DONE_BY_DEED = frozenset({DueCode.OFFER, DueCode.LEAD, DueCode.KEY_WAITS, DueCode.INPUT})
+# What a supervisor hears of a file without sitting in it.
+SUPERVISED = frozenset({DueCode.DIFFERS, DueCode.CLOCK})
 # A right to look lasts also when help has ended.
 ALSO_WHEN_ENDED = frozenset({DueCode.CONSENT_ENDS, DueCode.KEY_WAITS})

@@ -12,7 +12,7 @@ from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework import actions, forms, reads
 from klang.casework.actions.journey import NotHere, ReasonMissing, ViewMissing
-from klang.casework.journey import NoSuchStep, steps_from
+from klang.casework.journey import NOT_YET, NoSuchStep, steps_from
 from klang.casework.journey_steps import FIRST, Kind
 from klang.casework.journey_terms import State
 from klang.casework.models import Case
@@ -38,6 +38,24 @@ def answer(request: Request, case_id: UUID) -> HttpResponse:
     accepts = request.POST.get("accepts") == "yes"
     actions.answer_offer(request.actor, case, accepts=accepts)
     return redirect("desk:case", case.pk) if accepts else redirect("desk:today")
+
+
+@require_POST
+def lead(request: Request, case_id: UUID) -> HttpResponse:
+    """Ask the second person to take the lead."""
+    case = or_404(request.actor, Case, case_id)
+    form = forms.ChooseColleague(request.POST, people=_others(request, case))
+    if form.is_valid():
+        actions.offer_lead(request.actor, case, account=UUID(form.cleaned_data["account"]))
+    return redirect("desk:case", case.pk)
+
+
+@require_POST
+def answer_lead(request: Request, case_id: UUID) -> HttpResponse:
+    """Say yes or no to taking the lead."""
+    case = or_404(request.actor, Case, case_id)
+    actions.answer_lead(request.actor, case, accepts=request.POST.get("accepts") == "yes")
+    return redirect("desk:case", case.pk)
 
 
 def seat(request: Request, case_id: UUID) -> HttpResponse:
@@ -74,7 +92,8 @@ def _ways(been: list[State]) -> dict[State, Kind]:
     """Where the journey can go from here; not wanting help now is always among them."""
     if not been:
         return dict.fromkeys(FIRST, Kind.ONWARD) | {State.DECLINED: Kind.ASIDE}
-    onward = {state: step.kind for state, step in steps_from(been[-1], been).items()}
+    found = steps_from(been[-1], been)
+    onward = {state: step.kind for state, step in found.items() if state not in NOT_YET}
     return {**onward, State.DECLINED: Kind.ASIDE}
 
 

@@ -52,7 +52,9 @@ def card_text(language: str) -> CardText:
     return CardText(known, tomllib.loads(text), sha256(text.encode()).hexdigest())
 
 
-def card(language: str, office: str, purpose: str, drawers: Iterable[str], until: date | None) -> Card:
+def card(
+    language: str, office: str, purpose: str, drawers: Iterable[str], until: date | None, excluded: str = ""
+) -> Card:
     """The card of one request; what is not named in it will not be known."""
     text = card_text(language)
     named = tuple(drawers)
@@ -64,4 +66,5 @@ def card(language: str, office: str, purpose: str, drawers: Iterable[str], until
         tuple(names[one] for one in CASE_DRAWERS if one not in named),
         text.says["purposes"][purpose],
         show_full(until, text.language) if until else "–",
+        excluded,
     )

@@ -180,7 +180,9 @@ class Ask(Shared):
             return None
         given = self.cleaned_data
         office = self._names.office(UUID(given["agency"]))
-        return card(given["language"], office, given["purpose"], given["drawers"], self.until())
+        return card(
+            given["language"], office, given["purpose"], given["drawers"], self.until(), given["excluded"]
+        )
 
     def words(self) -> AnswerWords:
         """As it is kept."""
@@ -209,7 +211,7 @@ class Ask(Shared):
         )
 
 
-ON_THE_CARD: Final = ("agency", "workers", "purpose", "drawers", "known_as", "days", "language")
+ON_THE_CARD: Final = ("agency", "workers", "purpose", "drawers", "excluded", "known_as", "days", "language")
 
 
 class OtherBasis(Shared):

@@ -36,6 +36,12 @@ def requests_of_case(by: Actor, case: Case) -> list[Request]:
     return [Request(one, _standing(one.words, by.today)) for one in found]
 
 
+@use_case("consent.earlier_read", may=rules.may_see)
+def earlier_answers_of_case(by: Actor, case: Case, *, requests: list[Request]) -> list[Record[AnswerWords]]:
+    """Read what was answered before the newest word on each of these requests, oldest first."""
+    return Answer.objects.before(by, case, [one.record for one in requests])
+
+
 def _standing(words: AnswerWords, today: date) -> Standing:
     return rules.standing(words.said, words.until, words.withdrawn_on, today)
 

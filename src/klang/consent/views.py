@@ -94,25 +94,35 @@ def stop(request: Request, case_id: UUID, answer_id: UUID) -> HttpResponse:
     case = or_404(request.actor, Case, case_id)
     form = forms.Withdraw(request.POST or None)
     if form.is_valid():
-        done = actions.withdraw_consent(request.actor, case, answer=answer_id, how=form.cleaned_data["how"])
-        return render(request, "consent/stopped.html", _stopped(request, case, done))
+        actions.withdraw_consent(request.actor, case, answer=answer_id, how=form.cleaned_data["how"])
+        return redirect("consent:stopped", case.pk, answer_id)
     status = 422 if request.method == "POST" else 200
     return render(request, "consent/stop.html", {"case": case, "form": form}, status=status)
 
 
-def _stopped(request: Request, case: Case, done: actions.Withdrawn) -> dict[str, Any]:
+def stopped(request: Request, case_id: UUID, answer_id: UUID) -> HttpResponse:
+    """Who already saw what was shared: they are to be told to stop using it."""
+    case = or_404(request.actor, Case, case_id)
+    asked = _asked(request, case, answer_id)
     names = directory(request.actor, directory_agency())
-    looked = reads.who_saw(request.actor, case, accounts=done.accounts)
-    return {"case": case, "people": [(names.colleagues.get(one), looked.get(one)) for one in done.accounts]}
+    looked = reads.who_saw(request.actor, case, accounts=asked.words.workers)
+    people = [(names.colleagues.get(one), looked.get(one)) for one in asked.words.workers]
+    return render(
+        request, "consent/stopped.html", {"case": case, "one": told(asked, names), "people": people}
+    )
+
+
+def _asked(request: Request, case: Case, answer: UUID) -> reads.Request:
+    found = [one for one in reads.requests_of_case(request.actor, case) if one.record.row == answer]
+    if not found:
+        raise Http404
+    return found[0]
 
 
 def slip(request: Request, case_id: UUID, answer_id: UUID) -> HttpResponse:
     """A paper with what she agreed to, and how to take it back."""
     case = or_404(request.actor, Case, case_id)
-    found = [one for one in reads.requests_of_case(request.actor, case) if one.record.row == answer_id]
-    if not found:
-        raise Http404
-    names = directory(request.actor, directory_agency())
-    one, words = told(found[0], names), found[0].words
-    hers = card(words.how.language, one.office, words.purpose, words.drawers, words.until)
+    asked = _asked(request, case, answer_id)
+    one, words = told(asked, directory(request.actor, directory_agency())), asked.words
+    hers = card(words.how.language, one.office, words.purpose, words.drawers, words.until, words.excluded)
     return render(request, "consent/slip.html", {"case": case, "one": one, "card": hers})

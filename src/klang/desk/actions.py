@@ -5,15 +5,15 @@ from uuid import UUID
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework.models import Case, Due
-from klang.casework.terms import DueCode
+from klang.casework.terms import SUPERVISED
 from klang.desk import rules
 from klang.people.models import Agency
 
 
 @use_case("desk.difference_noted", may=rules.may_look_at_own_desk)
 def note_difference(by: Actor, office: Agency, *, due: UUID) -> Agency:
-    """Say that one knows of a resolution that differs from what was wished, in a file one does not sit in."""
-    mine = Due.objects.filter(pk=due, account=by.account_id, code=DueCode.DIFFERS, done_on=None)
+    """Say that one knows of it: a resolution that differs, or a period that ends, in a file one does not sit in."""
+    mine = Due.objects.filter(pk=due, account=by.account_id, code__in=SUPERVISED, done_on=None)
     mine.update(done_on=by.today)
     return office
 

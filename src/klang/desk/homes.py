@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from klang.access.actor import Actor
 from klang.casework.journey_terms import State
 from klang.casework.models import Case
 from klang.casework.reads import Member
-from klang.casework.rules import works_where_it_is_led
+from klang.casework.rules import may_change_team, may_take_step, works_where_it_is_led
 from klang.casework.terms import Ground, PartKind
+from klang.consent.rules import may_record_consent
 from klang.consent.telling import told
 from klang.consent.terms import Purpose
 from klang.desk import rules
@@ -55,12 +56,23 @@ def shown(by: Actor, case: Case, home: CaseHome, *, lines: int | None = None) ->
         "state": str(State(home.state).label) if home.state else "",
         "languages": _languages(home),
         "me": by.account_id,
-        "manages": not home.offered and any(one.manages for one in home.team if one.account == by.account_id),
+        "manages": may_change_team(by, case),
         "alone": sum(member.manages and not member.waits for member in home.team) < 2,
         "offered": home.offered,
+        "asked_to_lead": home.asked_to_lead,
         "is_open": case.closed_month is None,
         "leads": works_where_it_is_led(by, case),
+        "may": {name: rule(by, case) for name, rule in _DEEDS.items()},
+        "why_not": rules.may_add_to_it.refusal(by, case),
     }
+
+
+_DEEDS: Final = {
+    "note": rules.may_add_to_it,
+    "ask": may_record_consent,
+    "step": may_take_step,
+    "team": may_change_team,
+}
 
 
 def _member(member: Member, names: Any) -> ShownMember:

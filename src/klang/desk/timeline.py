@@ -1,16 +1,22 @@
 """The timeline of a case, woven from what the rooms opened. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from klang.casework.journey_terms import State
+from django.utils.translation import pgettext
+
+from klang.casework.journey_reasons import StepReason
+from klang.casework.journey_terms import State, View
 from klang.casework.models import NoteWords, StepWords
-from klang.consent.reads import Request
+from klang.consent.models import AnswerWords
 from klang.consent.terms import Said as Answered
+from klang.consent.terms import Standing
 from klang.lang.said import Said
+from klang.meetings.models import DecisionWords
+from klang.meetings.terms import Wish
 from klang.needs.models import NeedWords
 from klang.needs.terms import Area
 from klang.vault.records.sealing import Record
@@ -18,7 +24,7 @@ from klang.vault.records.sealing import Record
 
 @dataclass(frozen=True, repr=False)
 class Entry:
-    """One line of the timeline: when, by whom, what kind, and the words."""
+    """One line of the timeline: when, by whom, what kind, her view of it, and the words."""
 
     at: datetime
     by: UUID
@@ -27,36 +33,66 @@ class Entry:
     said: Said | None = None
     text: str = ""
     drawer: str = ""
+    view: str = ""  # what the survivor thinks of it, in one word
+    why: tuple[str, ...] = ()  # the reason that was chosen, and why the survivor was not asked
 
 
-def timeline(
-    steps: Iterable[Record[StepWords]],
-    needs: Iterable[Record[NeedWords]],
-    notes: Iterable[Record[NoteWords]],
-    requests: Iterable[Request],
-) -> list[Entry]:
+@dataclass(frozen=True, repr=False)
+class Opened:
+    """What the rooms opened of a case: every version of what was said and answered, and each thing done."""
+
+    steps: Iterable[Record[StepWords]] = ()
+    needs: Iterable[Record[NeedWords]] = ()
+    strengths: Iterable[Record[NeedWords]] = ()
+    notes: Iterable[Record[NoteWords]] = ()
+    answers: Iterable[Record[AnswerWords]] = ()
+    decisions: Iterable[Record[DecisionWords]] = ()
+
+
+def timeline(opened: Opened) -> list[Entry]:
     """All lines, newest first."""
-    entries = [_step(step) for step in steps] + [_need(need) for need in needs]
-    entries += [_note(note) for note in notes] + [_request(one) for one in requests]
-    return sorted(entries, key=lambda entry: entry.at, reverse=True)
+    return sorted(_lines(opened), key=lambda entry: entry.at, reverse=True)
+
+
+def _lines(opened: Opened) -> Iterator[Entry]:
+    yield from map(_step, opened.steps)
+    yield from (_said("need", one) for one in opened.needs)
+    yield from (_said("strength", one) for one in opened.strengths)
+    yield from map(_note, opened.notes)
+    yield from map(_answer, opened.answers)
+    yield from map(_decision, opened.decisions)
 
 
 def _step(step: Record[StepWords]) -> Entry:
-    return _entry(step, "step", str(State(step.words.state).label), said=step.words.said)
+    words = step.words
+    reason = str(StepReason(words.reason).label) if words.reason not in _PLAIN else ""
+    told = {"view": str(View(words.view).label), "why": tuple(one for one in (reason, words.why) if one)}
+    return _entry(step, "step", str(State(words.state).label), said=words.said, **told)
 
 
-def _need(need: Record[NeedWords]) -> Entry:
-    return _entry(need, "need", str(Area(need.words.area).label), said=need.words.said)
+_PLAIN = {"", StepReason.AS_PLANNED, StepReason.OWN_WISH}  # says nothing that state and view do not say
+
+
+def _said(kind: str, one: Record[NeedWords]) -> Entry:
+    return _entry(one, kind, str(Area(one.words.area).label), said=one.words.said)
 
 
 def _note(note: Record[NoteWords]) -> Entry:
     return _entry(note, "words" if note.words.her_words else "note", "", text=note.words.text)
 
 
-def _request(request: Request) -> Entry:
-    return _entry(request.record, "consent", str(Answered(request.words.said).label))
+def _answer(one: Record[AnswerWords]) -> Entry:
+    """A version that takes a yes back says so; every other says what was answered."""
+    if one.words.withdrawn_on is not None:
+        return _entry(one, "consent", str(Standing.WITHDRAWN.label), text=one.words.withdrawn_how)
+    return _entry(one, "consent", str(Answered(one.words.said).label))
 
 
-def _entry(record: Record[Any], kind: str, title: str, *, said: Said | None = None, text: str = "") -> Entry:
+def _decision(one: Record[DecisionWords]) -> Entry:
+    title = pgettext("timeline", "Resolved by the team")
+    return _entry(one, "decision", title, text=one.words.text, view=str(Wish(one.words.wish).label))
+
+
+def _entry(record: Record[Any], kind: str, title: str, *, said: Said | None = None, **told: Any) -> Entry:
     words = said if said and said.first else None
-    return Entry(record.at, record.by, kind, title, words, text, record.drawer)
+    return Entry(record.at, record.by, kind, title, words, drawer=record.drawer, **told)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
+from klang.casework.calendar import lead_of, supervisor_of
 from klang.casework.models import Case, Due, Seat
 from klang.casework.terms import DueCode
 from klang.lang.sorting import sort_key
@@ -22,7 +23,7 @@ from klang.meetings.models import (
     Message,
     MessageWords,
 )
-from klang.meetings.team import drawers_of_agency, lead_of, opens_by, supervisor_of
+from klang.meetings.team import drawers_of_agency, opens_by
 from klang.meetings.terms import Standing
 from klang.needs.models import NeedWords
 from klang.needs.reads import needs_of_case
@@ -138,6 +139,8 @@ def decisions_of_case(by: Actor, case: Case) -> list[Resolved]:
 
 def _resolved(by: Actor, case: Case, drawers: Collection[str]) -> list[Resolved]:
     found = _open(by, case, Decision, drawers)
+    if not found:
+        return []
     done = Due.objects.filter(case=case, code=DueCode.ACTION).exclude(done_on=None)
     carried_out = set(done.values_list("about", flat=True))
     return [Resolved(one, _standing(by, one, carried_out)) for one in reversed(found)]

@@ -4,10 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
-from klang.access.actor import Actor
-from klang.casework.calendar import managers
-from klang.casework.models import Case, Part
-from klang.casework.terms import PartKind
+from klang.casework.models import Case
 from klang.people.models import Worker
 from klang.vault.registers import Right
 
@@ -24,21 +21,6 @@ def writers(case: Case, on: date) -> list[UUID]:
     """Those who may write in some part of the file."""
     living = case.seats.living(on)
     return sorted({seat.account for seat in living if Right(seat.right).includes(Right.WRITE)})
-
-
-def lead_of(by: Actor, case: Case) -> UUID:
-    """Who is responsible for the file: its lead, else anybody who answers for it."""
-    seats = {seat.id for seat in case.seats.living(by.today)}
-    for part in Part.objects.whole(by, case, order="-pk"):
-        if part.row in seats and part.words.kind == PartKind.LEAD:
-            lead: UUID = part.words.account
-            return lead
-    return next(iter(managers(case, by.today)), by.account_id)
-
-
-def supervisor_of(account: UUID) -> UUID | None:
-    """Who stands behind this colleague, if anybody does."""
-    return Worker.objects.filter(account_id=account).values_list("supervisor_id", flat=True).first()
 
 
 def drawers_of_agency(case: Case, agency: UUID, on: date) -> frozenset[str]:

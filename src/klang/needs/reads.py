@@ -23,6 +23,14 @@ def strengths_of_case(by: Actor, case: Case) -> list[Record[NeedWords]]:
     return Strength.objects.whole(by, case)
 
 
+@use_case("needs.earlier_read", may=rules.may_see)
+def earlier_words_of_case(
+    by: Actor, case: Case, *, needs: list[Record[NeedWords]]
+) -> list[Record[NeedWords]]:
+    """Read what was said before the newest words of these needs, oldest first."""
+    return Need.objects.before(by, case, needs)
+
+
 @use_case("needs.versions_read", may=rules.may_see)
 def versions_of_need(by: Actor, case: Case, *, need: UUID) -> list[Record[Any]]:
     """Read every version of one need, the first words first."""

@@ -1,18 +1,22 @@
 """Taking a step of the journey, always with what she thinks of it."""
 
+from uuid import UUID
+
 from django.utils.translation import gettext as _
 
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework import rules
-from klang.casework.calendar import managers, remind, states_of, touch
+from klang.casework.calendar import lead_of, managers, remind, states_of, supervisor_of, touch
 from klang.casework.journey import (
+    NOT_YET,
     may_begin,
     reasons_of,
     step_between,
     view_lacks,
     view_suits,
     what_follows,
+    why_unsuited,
 )
 from klang.casework.journey_terms import State, View
 from klang.casework.models import Case, Step, StepWords
@@ -53,7 +57,7 @@ def take_step(  # noqa: PLR0913  six by name after the thing, as every deed may 
     now, there = before[-1] if before else None, State(to)
     _check(before, there)
     if not view_suits(now, there, View(view)):
-        raise ViewMissing(_("This step needs what she thinks of it, not only that it is her own wish."))
+        raise ViewMissing(why_unsuited(View(view)))
     words = StepWords(to, view, said, why, _reason(now, there, reason))
     return _keep(by, case, words, now)
 
@@ -62,6 +66,8 @@ def _check(before: list[State], to: State) -> None:
     """To say no is open from anywhere, and asks for nothing."""
     if to is State.DECLINED:
         return
+    if to in NOT_YET:
+        raise NotHere(_("Another office leads only after it has accepted, and cannot do so in here yet."))
     if not before:
         if not may_begin(to):
             raise NotHere(_("A journey does not begin here."))
@@ -87,7 +93,16 @@ def _keep(by: Actor, case: Case, words: StepWords, before: State | None) -> Step
         Case.objects.filter(pk=case.pk).update(closed_month=month)
         case.closed_month = month
     step: Step = Step.objects.seal(by, case, words, drawer=Drawer.PLAN, closed_month=month)
-    for _clock, day in what_follows(before, State(words.state), by.today).dues:
-        for account in managers(case, by.today):
+    dues = what_follows(before, State(words.state), by.today).dues
+    watching = _who_watches(by, case) if dues else ()
+    for _clock, day in dues:
+        for account in watching:
             remind(case, account, day, DueCode.CLOCK, step.row)
     return step
+
+
+def _who_watches(by: Actor, case: Case) -> list[UUID]:
+    """Those who answer for the file, and whoever stands behind the one who leads it."""
+    responsible = list(managers(case, by.today))
+    behind = supervisor_of(lead_of(by, case))
+    return responsible if behind is None or behind in responsible else [*responsible, behind]

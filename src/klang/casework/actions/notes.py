@@ -36,5 +36,12 @@ def set_next(by: Actor, case: Case, *, on: date, words: NextWords) -> Next:
 @use_case("casework.due_settled", may=rules.has_a_seat)
 def settle_due(by: Actor, case: Case, *, due: UUID) -> None:
     """Say that something that fell due is done; what is waited for is done by the deed alone."""
-    mine = Due.objects.filter(case=case, pk=due, account=by.account_id, done_on=None)
-    mine.exclude(code__in=DONE_BY_DEED).update(done_on=by.today)
+    waiting = Due.objects.filter(case=case, done_on=None).exclude(code__in=DONE_BY_DEED)
+    mine = waiting.filter(pk=due, account=by.account_id).first()
+    if mine is None:
+        return
+    # A period is done for everybody who watches it.
+    same = (
+        {"code": mine.code, "about": mine.about, "on": mine.on} if mine.code == DueCode.CLOCK else {"pk": due}
+    )
+    waiting.filter(**same).update(done_on=by.today)

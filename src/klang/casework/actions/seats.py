@@ -88,10 +88,40 @@ def answer_offer(by: Actor, case: Case, *, accepts: bool, reason: str = "") -> N
         team.unseat(by, case, [line for line in seat_lines(by, case) if line.seat == part.row], Reason.LEAVE)
 
 
+@use_case("casework.lead_offered", may=rules.may_change_team)
+def offer_lead(by: Actor, case: Case, *, account: UUID) -> None:
+    """Ask the second person to take the lead: nothing changes before the yes."""
+    parts = (one for one in Part.objects.whole(by, case) if one.words.account == account)
+    seat = next(
+        (one.row for one in parts if one.words.kind == PartKind.SECOND and one.words.accepted_on), None
+    )
+    if seat is None or seat not in {line.seat for line in seat_lines(by, case)}:
+        raise Refused(_("Ask this colleague to share responsibility first."))
+    remind(case, account, by.today, DueCode.LEAD, seat)
+
+
+@use_case("casework.lead_answered", may=rules.may_answer_lead)
+def answer_lead(by: Actor, case: Case, *, accepts: bool) -> None:
+    """Say yes or no to taking the lead; with a yes, whoever led is the second person from now on."""
+    if accepts:
+        team.take_lead(by, case)
+    case.dues.filter(account=by.account_id, code=DueCode.LEAD, done_on=None).update(done_on=by.today)
+
+
 @use_case("casework.unseated", may=rules.may_take_back)
 def end_seat(by: Actor, case: Case, *, seat: UUID) -> None:
-    """Take a colleague out of the team: what they held gets new keys at once."""
+    """Take a colleague out of the team: what they held gets new keys at once.
+
+    Who takes out the one who leads takes the lead; who leads asks somebody else to first.
+    """
+    part = next((one.words for one in Part.objects.whole(by, case) if one.row == seat), None)
+    if part is not None and part.kind == PartKind.LEAD and part.account != by.account_id:
+        team.take_lead(by, case)
     team.unseat(by, case, [line for line in seat_lines(by, case) if line.seat == seat], Reason.LEAVE)
+    if part is not None and part.kind == PartKind.LEAD and part.account == by.account_id:
+        raise Refused(
+            _("Somebody stays responsible for a file. Ask the second person to take the lead first.")
+        )
 
 
 @use_case("casework.expired_keys_changed", may=rules.may_take_back)

@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('on', models.DateField()),
                 ('account', models.UUIDField(db_index=True)),
-                ('code', models.CharField(choices=[('APPOINTMENT', 'Appointment'), ('CONSENT_ENDS', 'Consent ends soon'), ('KEY_WAITS', 'A right to look has ended; its key must be changed'), ('OFFER', 'Asks you to share responsibility'), ('ACTION', 'A resolution to carry out'), ('REVIEW', 'A resolution to look at again'), ('TELL', 'Tell what was resolved'), ('DIFFERS', 'A resolution differs from what was wished'), ('ASK_AGAIN', 'Ask again whether we may write'), ('CLOCK', 'A legal period ends'), ('INPUT', 'Three lines for the meeting')], max_length=16)),
+                ('code', models.CharField(choices=[('APPOINTMENT', 'Appointment'), ('CONSENT_ENDS', 'Consent ends soon'), ('KEY_WAITS', 'A right to look has ended; its key must be changed'), ('OFFER', 'Asks you to share responsibility'), ('LEAD', 'Asks you to take the lead'), ('ACTION', 'A resolution to carry out'), ('REVIEW', 'A resolution to look at again'), ('TELL', 'Tell what was resolved'), ('DIFFERS', 'A resolution differs from what was wished'), ('ASK_AGAIN', 'Ask again whether we may write'), ('CLOCK', 'A legal period ends'), ('INPUT', 'Three lines for the meeting')], max_length=16)),
                 ('about', models.UUIDField(null=True)),
                 ('done_on', models.DateField(null=True)),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dues', to='casework.case')),

@@ -73,11 +73,15 @@ class Case(KeptOwner):
 
     def seats_of(self, by: Actor) -> "list[Seat]":
         """The living seats of this person, as the index has them."""
-        return list(self.seats.living(by.today).filter(account=by.account_id))
+        return _seats_in(Seat, _midnight(by.today), by.account_id, self.pk)
 
     def offers_to(self, by: Actor) -> "list[Due]":
         """The offers of responsibility this person has not answered."""
         return [due for due in self.waiting_for(by) if due.code == DueCode.OFFER]
+
+    def asks_to_lead(self, by: Actor) -> "list[Due]":
+        """Whether this person was asked to take the lead, and has not answered."""
+        return [due for due in self.waiting_for(by) if due.code == DueCode.LEAD]
 
     def waiting_for(self, by: Actor) -> "list[Due]":
         """What falls due to this person and is not done, soonest first."""
@@ -201,6 +205,11 @@ def sits_in(account: UUID, case: UUID, on: date) -> bool:
 def _seated(cases: Any, pk: UUID, midnight: int, account: UUID) -> Any:
     living = Seat.objects.still(midnight).filter(account=account)
     return cases.objects.filter(pk=pk, pk__in=living.values("case_id"))
+
+
+@written_once
+def _seats_in(seats: Any, midnight: int, account: UUID, case: UUID) -> Any:
+    return seats.objects.still(midnight).filter(account=account, case_id=case)
 
 
 @written_once

@@ -8,17 +8,18 @@ from uuid import UUID
 
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
-from klang.casework.models import Case, Due, NextWords
+from klang.casework.models import Case, Due, NextWords, StepWords
 from klang.casework.reads import Member, journey_of_case, next_of_case, notes_of_case, team_of_case
 from klang.casework.terms import ALSO_WHEN_ENDED, DONE_BY_DEED, DueCode
-from klang.consent.reads import Request, requests_of_case
+from klang.consent.reads import Request, earlier_answers_of_case, requests_of_case
 from klang.desk import rules
 from klang.desk.periods import Running, running
 from klang.desk.rows import Row, all_names, first_dues, names_shown, rows_of, with_one_holder
-from klang.desk.timeline import Entry, timeline
+from klang.desk.timeline import Entry, Opened, timeline
 from klang.lang.sorting import sort_key
+from klang.meetings.reads import decisions_of_case
 from klang.needs.models import NeedWords
-from klang.needs.reads import needs_of_case, strengths_of_case
+from klang.needs.reads import earlier_words_of_case, needs_of_case, strengths_of_case
 from klang.people.models import Agency
 from klang.people.reads import Directory, directory
 from klang.survivors.reads import Portrait, portrait
@@ -71,6 +72,14 @@ class Task:
 
 
 @dataclass(frozen=True, repr=False)
+class More:
+    """How many there are beyond what the page shows."""
+
+    tasks: int = 0
+    alone: int = 0
+
+
+@dataclass(frozen=True, repr=False)
 class Today:
     """The start page: what falls due today, what is late, and what needs a second pair of hands."""
 
@@ -79,6 +88,7 @@ class Today:
     alone: list[Row]
     silent: list[Row]
     supervised: list[Task]
+    more: More
 
 
 @use_case("desk.today_read", may=rules.may_look_at_own_desk)
@@ -86,16 +96,15 @@ def today(by: Actor, agency: Agency) -> Today:
     """See what falls due, and who has not been talked to for long."""
     seated = list(Case.objects.of(by).order_by("last_on", "pk"))
     cases, ids = {case.pk: case for case in seated if case.closed_month is None}, {case.pk for case in seated}
-    waiting = Due.objects.filter(account=by.account_id, done_on=None).order_by("on", "pk")
-    dues = [due for due in waiting if due.case_id in cases or due.code in ALSO_WHEN_ENDED | {DueCode.DIFFERS}]
-    mine, others = (
-        [due for due in dues if due.case_id in ids],
-        [due for due in dues if due.case_id not in ids],
-    )
-    late = [due for due in mine if due.on <= by.today][:MOST_SHOWN]
+    waiting = list(Due.objects.filter(account=by.account_id, done_on=None).order_by("on", "pk"))
+    mine = [due for due in waiting if due.case_id in cases or _lasts(due, ids)]
+    others = [due for due in waiting if due.case_id not in ids]
+    late = [due for due in mine if due.on <= by.today]
     coming = [due for due in mine if due.on > by.today][:10]
     silent = [case for case in cases.values() if rules.is_silent(case.last_on, by.today)][:10]
-    alone = [cases[case] for case in with_one_holder(by) if case in cases][:MOST_SHOWN]
+    alone = [cases[case] for case in with_one_holder(by) if case in cases]
+    more = More(max(len(late) - MOST_SHOWN, 0), max(len(alone) - MOST_SHOWN, 0))
+    late, alone = late[:MOST_SHOWN], alone[:MOST_SHOWN]
     first = {due.case_id: due.on for due in reversed(mine)}
     rows = {row.case: row for row in rows_of(by, list({*silent, *alone}), first)}
     names = names_shown(by, [due.case_id for due in (*late, *coming)])
@@ -104,8 +113,22 @@ def today(by: Actor, agency: Agency) -> Today:
         [_task(due, names, by.today) for due in coming],
         [rows[case.pk] for case in alone],
         [rows[case.pk] for case in silent],
-        [_task(due, {}, by.today) for due in others if due.code == DueCode.DIFFERS],
+        [_task(due, {}, by.today) for due in _supervised(others, by.today)],
+        more,
     )
+
+
+def _lasts(due: Due, ids: set[UUID]) -> bool:
+    """Whether this falls due also when help in its file has ended."""
+    return due.case_id in ids and due.code in ALSO_WHEN_ENDED | {DueCode.DIFFERS}
+
+
+def _supervised(others: list[Due], today: date) -> list[Due]:
+    """What a supervisor hears of files they do not sit in: what differs from a wish, and periods that end."""
+    clocks = [due for due in others if due.code == DueCode.CLOCK and due.on <= today]
+    running = Case.objects.filter(pk__in=[due.case_id for due in clocks], closed_month=None) if clocks else ()
+    still = {case.pk for case in running}
+    return [due for due in others if due.code == DueCode.DIFFERS or (due in clocks and due.case_id in still)]
 
 
 def _task(due: Due, names: dict[UUID, str], today: date) -> Task:
@@ -156,6 +179,7 @@ class CaseHome:
     requests: list[Request]
     timeline: list[Entry]
     periods: list[Running]
+    asked_to_lead: bool
     offered: bool  # whether this person was asked to share responsibility, and has not answered
     drawers: tuple[str, ...]
     directory: Directory
@@ -164,19 +188,39 @@ class CaseHome:
 @use_case("desk.case_opened", may=rules.may_open_case)
 def case_home(by: Actor, case: Case, *, office: Agency) -> CaseHome:
     """Open the home of a case: everything of it this person may see, and nothing else."""
-    steps, needs, notes = journey_of_case(by, case), needs_of_case(by, case), notes_of_case(by, case)
+    steps, needs, strengths = journey_of_case(by, case), needs_of_case(by, case), strengths_of_case(by, case)
     requests, waiting = requests_of_case(by, case), case.waiting_for(by)
     return CaseHome(
         portrait(by, case),
         needs,
-        strengths_of_case(by, case),
+        strengths,
         next_of_case(by, case),
         steps[-1].words.state if steps else "",
         team_of_case(by, case),
         requests,
-        timeline(steps, needs, notes, requests),
+        timeline(_woven(by, case, steps, (needs, strengths), requests)),
         running(steps, (due for due in waiting if due.code == DueCode.CLOCK)),
+        any(due.code == DueCode.LEAD for due in waiting),
         any(due.code == DueCode.OFFER for due in waiting),
         holding(by, case).drawers,
         directory(by, office),
+    )
+
+
+def _woven(
+    by: Actor,
+    case: Case,
+    steps: list[Record[StepWords]],
+    said: tuple[list[Record[NeedWords]], list[Record[NeedWords]]],
+    requests: list[Request],
+) -> Opened:
+    """All that the timeline tells: also what was said and answered before the newest words."""
+    needs, strengths = said
+    return Opened(
+        steps,
+        [*earlier_words_of_case(by, case, needs=needs), *needs],
+        strengths,
+        notes_of_case(by, case),
+        [*earlier_answers_of_case(by, case, requests=requests), *(one.record for one in requests)],
+        [one.record for one in decisions_of_case(by, case)],
     )

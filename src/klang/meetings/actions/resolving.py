@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
-from klang.casework.calendar import remind, touch
+from klang.casework.calendar import lead_of, remind, supervisor_of, touch
 from klang.casework.models import Due
 from klang.casework.terms import DueCode
 from klang.meetings import rules
 from klang.meetings.items import change_item, open_item
 from klang.meetings.models import AgendaItem, Attending, Decision, DecisionWords
-from klang.meetings.team import lead_of, opens_by, supervisor_of
+from klang.meetings.team import opens_by
 from klang.meetings.terms import Wish
 from klang.meetings.troubles import CannotOpen, Incomplete
 from klang.vault.registers import Drawer

@@ -1,6 +1,6 @@
 """Sealed rows: how a record is sealed, opened, and given its next version."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache, lru_cache
@@ -114,6 +114,14 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         if known != (found.version if found else None):
             raise Altered
         return found.open(by, kept) if found else None
+
+    def before(self, by: Reader, kept: Any, newest: Iterable[Record[Any]]) -> list[Record[Any]]:
+        """The versions that came before these, of those that have any, oldest first; nothing is asked where none has."""
+        later = {one.row: one.version for one in newest if one.version > 1}
+        if not later:
+            return []
+        rows = self.readable(by, kept).filter(row__in=later).order_by("pk")
+        return [row.open(by, kept) for row in rows if row.version < later[row.row]]
 
     def open(self, by: Reader, kept: Any) -> list[Record[Any]]:
         """Open these rows of one owner, each compared with the log; Altered if one is not as written."""
