@@ -59,6 +59,13 @@ class Person:
             else:
                 field.fill(value)
 
+    def answers_instead(self, name: str, why: str) -> None:
+        """One of the four answers that stand in the place of an answer."""
+        tile = self.page.locator(f"main [name={name}_instead][value='{why}']")
+        if not tile.is_visible():
+            self.page.locator("main details", has=tile).locator("summary").click()
+        tile.check()
+
     def presses(self, selector: str = "main form[method=post] .btns button") -> None:
         """Press the page's own button, or another one."""
         self.page.locator(selector).first.click()

@@ -26,6 +26,12 @@ WAGES, ROOM = "လစာ သုံးလ မရသေးပါ", "တံခါ�
 MESSAGE = "အခန်းအသစ် အရင်ရှာပေးပါ"
 LINE_OF_LABOUR, LINE_OF_OURS = "นัดนายจ้างมาคุยวันที่ 9", "มีห้องว่าง 2 แห่ง"
 ABOUT_WAGES, ABOUT_ROOM = "ช่วยยื่นคำร้องค่าจ้างที่ค้าง", "ไปดูห้องด้วยกันวันเสาร์"
+JOURNEY = (
+    ("PRESCREEN", ("ဟုတ်ကဲ့", "ตกลง")),
+    ("REFLECTION", ("အရင် နားချင်ပါတယ်", "ขอพักก่อน")),
+    ("IDENT", ("ရပါတယ်", "ได้")),
+    ("REFLECTION", ("အချိန် ထပ်လိုပါတယ်", "ขอเวลาอีกหน่อย")),
+)
 NOT_HERS_TO_READ = (ROOM, "อยากได้ห้องที่ล็อกประตูได้", MESSAGE, LINE_OF_OURS, ABOUT_ROOM)
 WAYS = [pytest.param(True, id="with-scripts"), pytest.param(False, id="without")]
 
@@ -64,15 +70,57 @@ def test_at_the_table_the_inspector_sees_exactly_the_wages_until_it_is_taken_bac
 
 
 def begins(kaew):
-    """A one-unit name in its own script, a number that begins with 0, her needs in her own words."""
+    """A one-unit name in its own script, 19, a number that begins with 0, her needs in her own words."""
     case = registers(kaew, NAME)
+    is_described(kaew, case)
+    shows_papers(kaew, case)
+    is_counted(kaew, case)
+    for state, words in JOURNEY:
+        takes_a_step(kaew, case, state, *words)
+    says(kaew, case, "WAGES", WAGES, "ยังไม่ได้ค่าจ้าง 3 เดือน")
+    says(kaew, case, "HOUSING", ROOM, "อยากได้ห้องที่ล็อกประตูได้")
+    return case
+
+
+def is_described(kaew, case):
+    kaew.opens(f"{case}person/describe/")
+    kaew.fills(born_year=str(localdate().year + 543 - 19), languages="my", literacy="SOME")
+    kaew.shows("described")
+    kaew.presses()
+    expect(kaew.page.locator("main")).to_contain_text(str(localdate().year + 543 - 19))
+
+
+def shows_papers(kaew, case):
+    """The number of one card is kept as it is written; of the other card nobody knows the number."""
     kaew.opens(f"{case}person/paper/")
     kaew.fills(kind="PINK_CARD", number="00-1234-567890-1")
     kaew.presses()
     expect(kaew.page.locator("main")).to_contain_text("เก็บไว้ตามที่เขียน")
-    says(kaew, case, "WAGES", WAGES, "ยังไม่ได้ค่าจ้าง 3 เดือน")
-    says(kaew, case, "HOUSING", ROOM, "อยากได้ห้องที่ล็อกประตูได้")
-    return case
+    kaew.opens(f"{case}person/paper/")
+    kaew.fills(kind="NRC", held_by="EMPLOYER")
+    kaew.answers_instead("number", "DOES_NOT_KNOW")
+    kaew.shows("paper")
+    kaew.presses()
+    expect(kaew.page.locator("main")).to_contain_text("NRC")
+
+
+def is_counted(kaew, case):
+    kaew.opens(f"{case}facts/")
+    kaew.fills(age_band="FROM_18_TO_24", form="FORCED_LABOUR", industry="MANUFACTURING")
+    kaew.presses()
+    kaew.opens(f"{case}facts/")
+    expect(kaew.page.locator("main [name=industry]")).to_have_value("MANUFACTURING")
+
+
+def takes_a_step(kaew, case, state, original, translation):
+    """She is presumed to be a victim, rests, the panel meets and says: more time."""
+    kaew.opens(f"{case}step/")
+    kaew.fills(to=state, view="AGREE", said_heard="INTERPRETED", said_language="my")
+    kaew.fills(said_original=original, said_translation=translation, said_interpreter="คุณมล")
+    kaew.shows(f"step-{state.lower()}")
+    kaew.presses()
+    kaew.is_at(case)
+    expect(kaew.page.locator("#time ~ .tl")).to_contain_text(original)
 
 
 def the_team_meets(kaew, case):

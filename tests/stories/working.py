@@ -46,7 +46,9 @@ def agrees(person, case, name):
     person.page.get_by_label("สำนักงานแรงงานสายธาร (ตัวอย่าง)", exact=True).check()
     person.page.get_by_label(re.compile("คุณนก")).check()
     person.fills(purpose="WAGES", drawers="legal", said="AGREES", language="my", told="READ_ALOUD")
-    person.fills(known_as=name, interpreter="คุณมล", grown="YES")
+    person.fills(known_as=name, interpreter="คุณมล")
+    if person.page.locator("main [name=grown]").count():  # asked where no date of birth is known
+        person.fills(grown="YES")
     person.shows("consent")
     person.presses()
     person.is_at(f"{case}consent/")
