@@ -13,6 +13,7 @@ from klang.audit.telling import told_of
 from klang.casework import rules, team
 from klang.casework.calendar import bases_of
 from klang.casework.models import BasisWords, Case, Next, NextWords, Note, NoteWords, Part, Step, StepWords
+from klang.casework.undoing import standing
 from klang.people.book import whose
 from klang.vault.ledger import Line
 from klang.vault.records.holding import Altered, holding, keyring_of
@@ -38,7 +39,7 @@ def journey_of_case(by: Actor, case: Case) -> list[Record[StepWords]]:
 @use_case("casework.notes_read", may=rules.may_read)
 def notes_of_case(by: Actor, case: Case) -> list[Record[NoteWords]]:
     """Read the short notes, newest first."""
-    return Note.objects.whole(by, case, order="-pk")
+    return standing(Note.objects.whole(by, case, order="-pk"))
 
 
 @use_case("casework.next_read", may=rules.may_read)

@@ -1,5 +1,6 @@
 """Who may do what in a case. A rule is a courtesy; the key is the lock."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -48,6 +49,11 @@ def works_where_it_is_led(by: Actor, subject: Any) -> bool:
     """Whether this person works in the office that leads."""
     led_here: bool = subject.case.is_led_where(by)
     return led_here
+
+
+def is_fresh(at: datetime, now: datetime) -> bool:
+    """Whether what was written at this moment can still be taken out as a mistake: for a day."""
+    return now - at <= timedelta(hours=24)
 
 
 may_read = has_a_seat

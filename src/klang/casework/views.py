@@ -120,6 +120,14 @@ def note(request: Request, case_id: UUID) -> HttpResponse:
     return _page(request, case, form)
 
 
+@require_POST
+def take_back_note(request: Request, case_id: UUID, note_id: UUID) -> HttpResponse:
+    """Take out a short note that was written by mistake."""
+    case = or_404(request.actor, Case, case_id)
+    actions.take_back_note(request.actor, case, note=note_id)
+    return redirect("desk:case", case.pk)
+
+
 def next_contact(request: Request, case_id: UUID) -> HttpResponse:
     """Agree on the next time to meet or talk."""
     case = or_404(request.actor, Case, case_id)

@@ -5,11 +5,13 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
+from django.urls import reverse
+
 from klang.access.actor import Actor
 from klang.casework.journey_terms import State
 from klang.casework.models import Case
 from klang.casework.reads import Member
-from klang.casework.rules import may_change_team, may_take_step, works_where_it_is_led
+from klang.casework.rules import is_fresh, may_change_team, may_take_step, works_where_it_is_led
 from klang.casework.terms import Ground, PartKind
 from klang.consent.rules import may_record_consent
 from klang.consent.telling import told
@@ -41,6 +43,7 @@ class ShownEntry:
 
     entry: Entry
     who: str
+    out: str = ""  # where it can be taken out again, while it is fresh and one's own
 
 
 def shown(by: Actor, case: Case, home: CaseHome, *, lines: int | None = None) -> dict[str, Any]:
@@ -50,7 +53,7 @@ def shown(by: Actor, case: Case, home: CaseHome, *, lines: int | None = None) ->
     return {
         "home": home,
         "members": members,
-        "told": [ShownEntry(entry, names.name(entry.by)) for entry in home.timeline[:lines]],
+        "told": [_entry(by, case, entry, names) for entry in home.timeline[:lines]],
         "more": max(len(home.timeline) - lines, 0) if lines else 0,
         "asked": [told(one, names) for one in home.requests],
         "state": str(State(home.state).label) if home.state else "",
@@ -73,6 +76,20 @@ _DEEDS: Final = {
     "step": may_take_step,
     "team": may_change_team,
 }
+
+
+_OUT: Final = {
+    "note": "casework:take_back_note",
+    "words": "casework:take_back_note",
+    "need": "needs:take_back_need",
+    "strength": "needs:take_back_strength",
+}
+
+
+def _entry(by: Actor, case: Case, entry: Entry, names: Any) -> ShownEntry:
+    fresh = entry.by == by.account_id and is_fresh(entry.at, by.at) and entry.kind in _OUT
+    out = reverse(_OUT[entry.kind], args=[case.pk, entry.row]) if fresh else ""
+    return ShownEntry(entry, names.name(entry.by), out)
 
 
 def _member(member: Member, names: Any) -> ShownMember:

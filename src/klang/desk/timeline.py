@@ -34,6 +34,7 @@ class Entry:
     text: str = ""
     drawer: str = ""
     view: str = ""  # what the survivor thinks of it, in one word
+    row: UUID | None = None
     why: tuple[str, ...] = ()  # the reason that was chosen, and why the survivor was not asked
 
 
@@ -95,4 +96,4 @@ def _decision(one: Record[DecisionWords]) -> Entry:
 
 def _entry(record: Record[Any], kind: str, title: str, *, said: Said | None = None, **told: Any) -> Entry:
     words = said if said and said.first else None
-    return Entry(record.at, record.by, kind, title, words, drawer=record.drawer, **told)
+    return Entry(record.at, record.by, kind, title, words, drawer=record.drawer, row=record.row, **told)

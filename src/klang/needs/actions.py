@@ -8,6 +8,7 @@ from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework.calendar import touch
 from klang.casework.models import Case
+from klang.casework.undoing import take_back
 from klang.lang.said import Said
 from klang.needs import rules
 from klang.needs.models import Need, NeedWords, Strength
@@ -46,3 +47,17 @@ def reword_need(by: Actor, case: Case, *, need: UUID, said: Said, version: int =
     words = NeedWords(before.words.area, said, before.words.source, before.words.urgent)
     later: Need = Need.objects.seal(by, case, words, drawer=before.drawer, row=need, seen=version)
     return later
+
+
+@use_case("needs.taken_back", may=rules.may_note)
+def take_back_need(by: Actor, case: Case, *, need: UUID) -> Need:
+    """Take out a need one wrote down by mistake, within a day."""
+    gone: Need = take_back(by, case, Need, need)
+    return gone
+
+
+@use_case("needs.strength_taken_back", may=rules.may_note)
+def take_back_strength(by: Actor, case: Case, *, strength: UUID) -> Strength:
+    """Take out a strength one wrote down by mistake, within a day."""
+    gone: Strength = take_back(by, case, Strength, strength)
+    return gone

@@ -13,6 +13,7 @@ class NeedWords:
     said: Said
     source: str
     urgent: bool = False
+    taken_back: bool = False  # it was written by mistake
 
 
 class Need(CaseRecord):

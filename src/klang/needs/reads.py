@@ -6,6 +6,7 @@ from uuid import UUID
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework.models import Case
+from klang.casework.undoing import standing
 from klang.needs import rules
 from klang.needs.models import Need, NeedWords, Strength
 from klang.vault.records.sealing import Record
@@ -14,13 +15,13 @@ from klang.vault.records.sealing import Record
 @use_case("needs.read", may=rules.may_see)
 def needs_of_case(by: Actor, case: Case) -> list[Record[NeedWords]]:
     """Read all the survivor has asked for, in the parts of the file one may open, oldest first."""
-    return Need.objects.whole(by, case)
+    return standing(Need.objects.whole(by, case))
 
 
 @use_case("needs.strengths_read", may=rules.may_see)
 def strengths_of_case(by: Actor, case: Case) -> list[Record[NeedWords]]:
     """Read what the survivor can build on, oldest first."""
-    return Strength.objects.whole(by, case)
+    return standing(Strength.objects.whole(by, case))
 
 
 @use_case("needs.earlier_read", may=rules.may_see)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
 
 from klang.access.requests import Request
 from klang.access.use_cases import or_404
@@ -61,6 +62,22 @@ def versions(request: Request, case_id: UUID, need: UUID) -> HttpResponse:
         actions.reword_need(request.actor, case, need=need, said=form.words(), version=seen)
         return redirect("needs:versions", case.pk, need)
     return _page(request, "needs/versions.html", {"case": case, "form": form, "versions": found})
+
+
+@require_POST
+def take_back_need(request: Request, case_id: UUID, need: UUID) -> HttpResponse:
+    """Take out a need that was written by mistake."""
+    case = or_404(request.actor, Case, case_id)
+    actions.take_back_need(request.actor, case, need=need)
+    return redirect("desk:case", case.pk)
+
+
+@require_POST
+def take_back_strength(request: Request, case_id: UUID, strength: UUID) -> HttpResponse:
+    """Take out a strength that was written by mistake."""
+    case = or_404(request.actor, Case, case_id)
+    actions.take_back_strength(request.actor, case, strength=strength)
+    return redirect("desk:case", case.pk)
 
 
 def _hers(request: Request, case: Case) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from klang.casework.actions import open_case
 from klang.casework.calendar import remind, touch
 from klang.casework.models import Case
 from klang.casework.terms import DueCode
+from klang.casework.undoing import take_back
 from klang.people.models import Agency
 from klang.survivors import rules
 from klang.survivors.models import (
@@ -77,6 +78,20 @@ def add_paper(by: Actor, case: Case, *, words: PaperWords) -> Paper:
     touch(by, case)
     paper: Paper = Paper.objects.seal(by, case, words, drawer=Drawer.IDENTITY)
     return paper
+
+
+@use_case("survivors.name_taken_back", may=rules.may_change)
+def take_back_name(by: Actor, case: Case, *, name: UUID) -> Alias:
+    """Take out a name one wrote down by mistake, within a day."""
+    gone: Alias = take_back(by, case, Alias, name)
+    return gone
+
+
+@use_case("survivors.paper_taken_back", may=rules.may_change)
+def take_back_paper(by: Actor, case: Case, *, paper: UUID) -> Paper:
+    """Take out a paper one wrote down by mistake, within a day."""
+    gone: Paper = take_back(by, case, Paper, paper)
+    return gone
 
 
 @use_case("survivors.contact_set", may=rules.may_change)

@@ -45,6 +45,7 @@ class AliasWords:
     title: str = ""  # apart from the name, and never used to find her
     since: PartialDate | None = None
     until: PartialDate | None = None
+    taken_back: bool = False  # it was written by mistake
 
 
 class Alias(CaseRecord):
@@ -69,6 +70,7 @@ class PaperWords:
     expires: PartialDate | None = None
     warnings: tuple[str, ...] = ()
     unanswered: tuple[Unanswered, ...] = ()
+    taken_back: bool = False  # it was written by mistake
 
 
 class Paper(CaseRecord):

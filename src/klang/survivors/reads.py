@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework.models import Case
+from klang.casework.undoing import standing
 from klang.survivors import rules
 from klang.survivors.models import (
     Alias,
@@ -40,8 +41,8 @@ def portrait(by: Actor, case: Case) -> Portrait:
     return Portrait(
         name_among(by, case, people) if people else name_of(by, case),
         people[0] if people else None,
-        Alias.objects.whole(by, case),
-        Paper.objects.whole(by, case),
+        standing(Alias.objects.whole(by, case)),
+        standing(Paper.objects.whole(by, case)),
         Contact.objects.whole(by, case),
     )
 

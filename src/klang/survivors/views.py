@@ -5,10 +5,12 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
 
 from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.models import Case
+from klang.casework.undoing import may_still
 from klang.people.held import let_go
 from klang.people.models import Agency
 from klang.survivors import actions, forms, reads
@@ -59,7 +61,9 @@ def person(request: Request, case_id: UUID) -> HttpResponse:
     case = or_404(request.actor, Case, case_id)
     seen = reads.portrait(request.actor, case)
     age = age_known(seen.person.words.born if seen.person else None, request.actor.today)
-    return render(request, "survivors/person.html", {"case": case, "seen": seen, "age": age})
+    written: list[Record[Any]] = [*seen.names, *seen.papers]
+    mine = {one.row for one in written if may_still(request.actor, one)}
+    return render(request, "survivors/person.html", {"case": case, "seen": seen, "age": age, "mine": mine})
 
 
 def describe(request: Request, case_id: UUID) -> HttpResponse:
@@ -98,6 +102,22 @@ def add_paper(request: Request, case_id: UUID) -> HttpResponse:
         actions.add_paper(request.actor, case, words=form.words())
         return redirect("survivors:person", case.pk)
     return _page(request, "survivors/form.html", {"case": case, "form": form})
+
+
+@require_POST
+def take_back_name(request: Request, case_id: UUID, name_id: UUID) -> HttpResponse:
+    """Take out a name that was written by mistake."""
+    case = or_404(request.actor, Case, case_id)
+    actions.take_back_name(request.actor, case, name=name_id)
+    return redirect("survivors:person", case.pk)
+
+
+@require_POST
+def take_back_paper(request: Request, case_id: UUID, paper_id: UUID) -> HttpResponse:
+    """Take out a paper that was written by mistake."""
+    case = or_404(request.actor, Case, case_id)
+    actions.take_back_paper(request.actor, case, paper=paper_id)
+    return redirect("survivors:person", case.pk)
 
 
 def contact(request: Request, case_id: UUID) -> HttpResponse:

@@ -1,7 +1,7 @@
 """What is done with a file: its team, its journey, and what is noted along the way."""
 
 from klang.casework.actions.journey import take_step
-from klang.casework.actions.notes import note, set_next, settle_due
+from klang.casework.actions.notes import note, set_next, settle_due, take_back_note
 from klang.casework.actions.seats import (
     add_to_team,
     answer_lead,
@@ -25,5 +25,6 @@ __all__ = [
     "open_case",
     "set_next",
     "settle_due",
+    "take_back_note",
     "take_step",
 ]

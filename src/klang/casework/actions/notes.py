@@ -9,6 +9,7 @@ from klang.casework import rules
 from klang.casework.calendar import remind, touch
 from klang.casework.models import Case, Due, Next, NextWords, Note, NoteWords
 from klang.casework.terms import DONE_BY_DEED, DueCode
+from klang.casework.undoing import take_back
 from klang.vault.registers import Drawer
 
 
@@ -18,6 +19,13 @@ def note(by: Actor, case: Case, *, text: str, drawer: str = Drawer.PLAN, her_wor
     touch(by, case)
     kept: Note = Note.objects.seal(by, case, NoteWords(text, her_words=her_words), drawer=drawer)
     return kept
+
+
+@use_case("casework.note_taken_back", may=rules.may_write)
+def take_back_note(by: Actor, case: Case, *, note: UUID) -> Note:
+    """Take out a short note one wrote by mistake, within a day."""
+    gone: Note = take_back(by, case, Note, note)
+    return gone
 
 
 @use_case("casework.next_set", may=rules.may_write)

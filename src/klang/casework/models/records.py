@@ -83,6 +83,7 @@ class NoteWords:
     text: str
     area: str = ""
     her_words: bool = False
+    taken_back: bool = False  # it was written by mistake
 
 
 class Note(CaseRecord):
