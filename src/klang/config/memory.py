@@ -9,6 +9,7 @@ from contextlib import suppress
 _PR_SET_DUMPABLE = 4
 _M_ARENA_MAX = -8
 _ARENAS = 2  # each thread would get one of its own, and keep what it once used
+_LOOK_AFTER = 10_000  # new objects before the collector looks: about one page makes so many
 
 
 def keep_out_of_dumps() -> None:
@@ -27,6 +28,7 @@ def keep_little() -> None:
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_LOOK_AFTER, *gc.get_threshold()[1:])
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):
             library = ctypes.CDLL(None)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Final
 from uuid import UUID
 
@@ -9,10 +10,10 @@ from django.urls import reverse
 
 from klang.access.actor import Actor
 from klang.casework.journey_terms import State
-from klang.casework.models import Case
+from klang.casework.models import Case, Due
 from klang.casework.reads import Member
 from klang.casework.rules import is_fresh, may_change_team, may_take_step, works_where_it_is_led
-from klang.casework.terms import Ground, PartKind
+from klang.casework.terms import DueCode, Ground, PartKind
 from klang.consent.rules import may_record_consent
 from klang.consent.telling import told
 from klang.consent.terms import Purpose
@@ -23,7 +24,8 @@ from klang.meetings.showing import on_paper
 from klang.survivors.terms.facts import WORDS_OF, Facts
 from klang.survivors.terms.person import Language
 
-NEWEST = 20  # lines of the timeline, before all of them are asked for
+NEWEST = 10  # lines of the timeline, before all of them are asked for
+LATEST = 5  # of the needs and of the strengths; a link leads to all of them
 
 
 @dataclass(frozen=True, repr=False)
@@ -48,10 +50,12 @@ class ShownEntry:
 
 def shown(by: Actor, case: Case, home: CaseHome, *, lines: int | None = None) -> dict[str, Any]:
     """Everything the page of a case names; of the timeline so many lines, the newest."""
-    names = home.directory
+    names, held = home.directory, _Held(case)
     members = [_member(member, names) for member in home.team]
+    may = {name: rule(by, held) for name, rule in _DEEDS.items()}
     return {
         "home": home,
+        **_said(home),
         "members": members,
         "told": [_entry(by, case, entry, names) for entry in home.timeline[:lines]],
         "more": max(len(home.timeline) - lines, 0) if lines else 0,
@@ -59,15 +63,35 @@ def shown(by: Actor, case: Case, home: CaseHome, *, lines: int | None = None) ->
         "state": str(State(home.state).label) if home.state else "",
         "languages": _languages(home),
         "me": by.account_id,
-        "manages": may_change_team(by, case),
+        "manages": may["team"],
         "alone": sum(member.manages and not member.waits for member in home.team) < 2,
         "offered": home.offered,
         "asked_to_lead": home.asked_to_lead,
         "is_open": case.closed_month is None,
         "leads": works_where_it_is_led(by, case),
-        "may": {name: rule(by, case) for name, rule in _DEEDS.items()},
-        "why_not": rules.may_add_to_it.refusal(by, case),
+        "may": may,
+        "why_not": rules.may_add_to_it.refusal(by, held),
     }
+
+
+def _said(home: CaseHome) -> dict[str, Any]:
+    """The newest of what was said, how much there is in all, and how much of it came before."""
+    latest = {"needs": home.needs[-LATEST:], "strengths": home.strengths[-LATEST:]}
+    everything = len(home.needs) + len(home.strengths)
+    shown = sum(map(len, latest.values()))
+    return {"latest": latest, "all_said": everything, "said_before": everything - shown}
+
+
+class _Held:
+    """A case as the buttons of its page judge it: seats and dues are asked for once, and not by each button."""
+
+    def __init__(self, case: Case) -> None:
+        self.case, self.case_id, self.closed_month = self, case.pk, case.closed_month
+        self.seats_of, self.waiting_for = cache(case.seats_of), cache(case.waiting_for)
+
+    def offers_to(self, by: Actor) -> list[Due]:
+        """The offers of responsibility this person has not answered."""
+        return [due for due in self.waiting_for(by) if due.code == DueCode.OFFER]
 
 
 _DEEDS: Final = {
