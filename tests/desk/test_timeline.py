@@ -9,8 +9,8 @@ from klang.casework.actions import set_next, take_step
 from klang.casework.journey_terms import State, View
 from klang.casework.models import NextWords
 from klang.consent.actions import withdraw_consent
+from klang.consent.terms import Purpose, Standing
 from klang.consent.terms import Said as Answered
-from klang.consent.terms import Standing
 from klang.desk.reads import case_home
 from klang.lang.said import Heard, Said
 from klang.meetings.terms import Wish
@@ -43,8 +43,9 @@ def test_a_consent_taken_back_is_told_twice_as_it_was_and_as_it_is(lena, file, a
     withdraw_consent(later(lena, 3), file, answer=agreed.row, how="บอกตอนกินข้าว")
 
     yes, no = told(lena, "consent")
-    assert (yes.title, yes.at.date()) == (str(Answered.AGREES.label), lena.at.date())
-    assert (no.title, no.text) == (str(Standing.WITHDRAWN.label), "บอกตอนกินข้าว")
+    assert (yes.view, yes.at.date()) == (str(Answered.AGREES.label), lena.at.date())
+    assert (no.view, no.text) == (str(Standing.WITHDRAWN.label), "บอกตอนกินข้าว")
+    assert {yes.title, no.title} == {str(Purpose.WAGES.label)}
     assert no.at - yes.at == timedelta(days=3)
 
 

@@ -12,8 +12,8 @@ from klang.casework.journey_reasons import StepReason
 from klang.casework.journey_terms import State, View
 from klang.casework.models import NoteWords, StepWords
 from klang.consent.models import AnswerWords
+from klang.consent.terms import Purpose, Standing
 from klang.consent.terms import Said as Answered
-from klang.consent.terms import Standing
 from klang.lang.said import Said
 from klang.meetings.models import DecisionWords
 from klang.meetings.terms import Wish
@@ -85,8 +85,10 @@ def _note(note: Record[NoteWords]) -> Entry:
 def _answer(one: Record[AnswerWords]) -> Entry:
     """A version that takes a yes back says so; every other says what was answered."""
     if one.words.withdrawn_on is not None:
-        return _entry(one, "consent", str(Standing.WITHDRAWN.label), text=one.words.withdrawn_how)
-    return _entry(one, "consent", str(Answered(one.words.said).label))
+        told = {"view": str(Standing.WITHDRAWN.label), "text": one.words.withdrawn_how}
+    else:
+        told = {"view": str(Answered(one.words.said).label)}
+    return _entry(one, "consent", str(Purpose(one.words.purpose).label), **told)
 
 
 def _decision(one: Record[DecisionWords]) -> Entry:
