@@ -1,20 +1,14 @@
 """Whoever writes into the database alone is found by what the host remembers beside it."""
 
-from datetime import timedelta
-
 import pytest
-from django.apps import apps
 from django.db import connections
 
 from klang.audit import journal
 from klang.audit.heads import _indexed
 from klang.audit.models import Manifest, SealedHead, Trace, TraceOwner
 from klang.audit.verifying import NotAsWritten
-from klang.casework.models import CaseRecord, Grant, Ring, Roster, Seat
 from klang.config.verifying import verify
-from klang.consent.actions import record_answer, withdraw_consent
-from klang.consent.models import AnswerWords
-from klang.consent.terms import Purpose, Said
+from klang.consent.actions import withdraw_consent
 from klang.lang.said import Said as Words
 from klang.needs.actions import note_need
 from klang.needs.models import Need
@@ -28,37 +22,10 @@ from klang.people.watch import check_log
 from klang.vault.encoding import Broken
 from klang.vault.records.holding import Altered
 from klang.vault.registers import Drawer
+from tests.audit.backups import as_it_lies, put_back
 from tests.cast import fresh
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
-
-OF_A_CASE = [Roster, Grant, Ring, Seat, SealedHead]
-
-
-@pytest.fixture
-def agreed(cast, lena, nok, case):
-    """Wages, which the inspector may know of."""
-    note_need(fresh(lena), case, area=Area.WAGES, said=Words("ยังไม่ได้ค่าจ้าง", "th"))
-    until, who = lena.today + timedelta(days=30), (nok.account_id,)
-    words = AnswerWords(
-        cast.labour.pk, Purpose.WAGES, (Drawer.LEGAL,), Said.AGREES, until, who, known_as="น้องเอ"
-    )
-    return record_answer(fresh(lena), case, words=words)
-
-
-def as_it_lies():
-    """Every row of every case, as a thief of the database copies it."""
-    rooms = [*OF_A_CASE, *(one for one in apps.get_models() if issubclass(one, CaseRecord))]
-    return {room: list(room.objects.all()) for room in rooms}, Trace.objects.order_by("-seq").first().seq
-
-
-def put_back(copied):
-    """Put the copy in the place of what lies there, and take out of the index what came after."""
-    rooms, seq = copied
-    for room, rows in rooms.items():
-        room.objects.all().delete()
-        room.objects.bulk_create(rows)
-    TraceOwner.objects.filter(seq__gt=seq).delete()
 
 
 def test_a_file_put_back_to_before_the_consent_was_taken_back_opens_no_more(lena, nok, case, agreed):

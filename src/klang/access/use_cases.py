@@ -135,7 +135,7 @@ def remember_refusal(by: Actor, deed: str, subject: Any) -> None:
 
 def _remember_alteration(by: Actor, deed: str, subject: Any) -> None:
     """What was changed from outside is told in the log, unless it is the log itself that no line fits on."""
-    with suppress(DatabaseError, Broken):
+    with suppress(DatabaseError, Broken, Altered):
         _remember_apart(by, f"altered: {deed}", subject)
 
 

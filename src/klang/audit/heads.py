@@ -7,10 +7,11 @@ from typing import Any, Final
 from uuid import UUID
 
 from klang.audit import journal
-from klang.audit.journal import HeadKey, NewestOf, Remembered, digest_of
+from klang.audit.journal import HeadKey, Newest, NewestOf, Remembered, digest_of
 from klang.audit.leaves import Leaf, read_manifest
 from klang.audit.lots import in_lots
 from klang.audit.models import SealedHead, Trace, TraceOwner
+from klang.audit.standing import Standing
 from klang.vault.box import Owner
 from klang.vault.encoding import Broken, sha
 from klang.vault.keyring import CardBook
@@ -18,53 +19,18 @@ from klang.vault.ledger import Line
 from klang.vault.records.asking import values_written_once
 from klang.vault.records.holding import Altered
 
-VOUCHED: Final = frozenset({"wrote", "resealed", "roster", "slot", "bundle", "card", "root"})
 # Somebody's deed of this very moment is in the log before the host has heard of it.
 _PAUSES: Final = (0.0, 0.002, 0.01, 0.05)
 
 
-def head_key(line: Line) -> HeadKey:
-    """By what the newest line of a thing is found: its type and row; what has no type, by what was done."""
-    return (line.type or f"={line.what}", line.row)
-
-
-def vouched(line: Line) -> tuple[int, bytes, bytes, str]:
-    """What a line says of a thing: version, content digest, hash and drawer."""
-    return (
-        line.version or 0,
-        line.content,
-        line.hash,
-        str(line.drawer),
-    )  # a code, also where it came as a name of one
-
-
-def newest_lines(lines: Iterable[Line]) -> dict[HeadKey, Line]:
-    """The newest line of each thing one deed touched: a manifest is sorted, not told in the order it happened.
-
-    Within one deed a later version, then a later key, is newer: what is written may be sealed anew at once.
-    """
-    newest: dict[HeadKey, Line] = {}
-    for line in (one for one in lines if one.what in VOUCHED):
-        key = head_key(line)
-        if key not in newest or _age(line) > _age(newest[key]):
-            newest[key] = line
-    return newest
-
-
-def _age(line: Line) -> tuple[int, int]:
-    return (line.version or 0, line.epoch or 0)
-
-
-def head_row(line: Line, seq: int) -> SealedHead:
-    """The index row of a thing's newest line."""
-    type_, row = head_key(line)
-    version, content, hash_, drawer = vouched(line)
-    told = {"version": version, "content": content, "hash": hash_, "drawer": drawer}
-    return SealedHead(type=type_, row=row, owner_id=line.owner.id, seq=seq, **told)
+def head_row(key: HeadKey, newest: Newest, owner: UUID, seq: int) -> SealedHead:
+    """The index row of what is newest of a thing."""
+    type_, row = key
+    return SealedHead(type=type_, row=row, owner_id=owner, seq=seq, **newest._asdict())
 
 
 def trusted_heads(owner: Owner, book: CardBook) -> NewestOf:
-    """The newest line of each thing of this owner; Altered if neither journal nor signed lines bear it out."""
+    """What is newest of each thing of this owner; Altered if neither journal nor signed lines bear it out."""
     for pause in _PAUSES:
         time.sleep(pause)
         kept, found = journal.remembered(owner.id), _indexed(owner)
@@ -80,41 +46,49 @@ def trusted_heads(owner: Owner, book: CardBook) -> NewestOf:
 def _indexed(owner: Owner) -> NewestOf:
     rows = values_written_once(_heads_of, SealedHead, owner.id)
     return {
-        (type_, row if isinstance(row, UUID) else UUID(row)): (version, bytes(content), bytes(hash_), drawer)
-        for type_, row, version, content, hash_, drawer in rows
+        (type_, row if isinstance(row, UUID) else UUID(row)): Newest(
+            version, bytes(content), bytes(hash_), drawer, bytes(signer)
+        )
+        for type_, row, version, content, hash_, drawer, signer in rows
     }
 
 
 def _heads_of(heads: Any, owner: UUID) -> Any:
-    told = ("type", "row", "version", "content", "hash", "drawer")
-    return heads.objects.filter(owner_id=owner).values_list(*told)
+    return heads.objects.filter(owner_id=owner).values_list("type", "row", *Newest._fields)
 
 
 def _told_by_log(owner: Owner, book: CardBook, kept: Remembered) -> Remembered:
-    """What all signed lines of this owner say; Altered if the host knows of more."""
+    """What all signed lines of this owner say; Altered if the host knows of more, or somebody had no right to one."""
     seqs = TraceOwner.objects.filter(owner_id=owner.id).values("seq")
-    newest: dict[HeadKey, Line] = {}
-    changed, lines = -1, 0
+    standing, changed, lines = Standing(book), -1, 0
     for trace in in_lots(Trace.objects.filter(seq__in=seqs).select_related("manifest"), "seq"):
-        fresh = newest_lines(line for line in checked(trace, book) if line.owner == owner)
-        newest |= fresh
+        leaf, told = checked(trace, book)
+        fresh = _believed(standing, leaf, [line for line in told if line.owner == owner])
         changed, lines = trace.seq if fresh else changed, lines + 1
     if changed < kept.seq or lines < kept.lines:
         raise Altered
-    return Remembered(changed, lines, digest_of({key: vouched(line) for key, line in newest.items()}))
+    return Remembered(changed, lines, digest_of(standing.newest))
 
 
-def checked(trace: Trace, book: CardBook) -> tuple[Line, ...]:
-    """All that a trace says it touched, if its writer signed it; Altered otherwise."""
+def _believed(standing: Standing, leaf: Leaf, lines: Iterable[Line]) -> NewestOf:
+    try:
+        standing.judge(leaf, lines)
+        return standing.learn(leaf, lines)
+    except Broken:
+        raise Altered from None
+
+
+def checked(trace: Trace, book: CardBook) -> tuple[Leaf, tuple[Line, ...]]:
+    """A line, and all that it says was touched, if its actor signed it; Altered otherwise."""
     try:
         leaf = Leaf.read(bytes(trace.page))
-        leaf.check(book.certified(leaf.card).ed25519, bytes(trace.signature))
+        leaf.check(book.certified(leaf.card), bytes(trace.signature))
         lines = lines_of(trace, leaf)
     except Broken:
         raise Altered from None
     if leaf.position.seq != trace.seq:
         raise Altered
-    return lines
+    return leaf, lines
 
 
 def lines_of(trace: Trace, leaf: Leaf) -> tuple[Line, ...]:

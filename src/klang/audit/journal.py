@@ -7,7 +7,7 @@ the commit, so it may lag by the deed of a moment ago and is never ahead. `klang
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from django.db import DatabaseError, connections, transaction
@@ -31,8 +31,20 @@ _CHANGED = (
 )
 _AS_TOLD = "INSERT OR REPLACE INTO owner VALUES (%s, %s, %s, %s)"
 
-HeadKey = tuple[str, Any]
-NewestOf = Mapping[HeadKey, tuple[int, bytes, bytes, str]]  # type and row: version, content, hash, drawer
+HeadKey = tuple[str, Any]  # type and row
+
+
+class Newest(NamedTuple):
+    """What is newest of one thing, and whoever signed that it was written, by the bytes of their id."""
+
+    version: int
+    content: bytes
+    hash: bytes
+    drawer: str
+    signer: bytes
+
+
+NewestOf = Mapping[HeadKey, Newest]
 
 
 def digest_of(newest: NewestOf) -> bytes:

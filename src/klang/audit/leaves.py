@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from klang.vault.box import Owner
-from klang.vault.cards import CardKeys, check
+from klang.vault.cards import Card, CardKeys, check
 from klang.vault.encoding import ID, ZEROS, B, Broken, D, Group, Many, T, U, lp, parse, sha
 from klang.vault.ledger import Line
 
@@ -67,9 +67,16 @@ class Leaf:
         """The actor's signature."""
         return keys.sign("trace", self.written)
 
-    def check(self, key: bytes, signature: bytes) -> None:
-        """Broken unless the actor's key signed exactly this."""
-        check(key, signature, "trace", self.written)
+    def check(self, card: Card, signature: bytes) -> None:
+        """Broken unless it was signed with the card it names, and that is its actor's own."""
+        if (card.digest, card.principal, card.installation) != (self.card, self.actor, self.installation):
+            raise Broken
+        check(card.ed25519, signature, "trace", self.written)
+
+    def next(self, signature: bytes) -> Position:
+        """Where the line after this one stands."""
+        where = self.position
+        return Position(where.generation, where.seq + 1, leaf_hash(self.written, signature))
 
 
 def leaf_hash(page: bytes, signature: bytes) -> bytes:

@@ -7,16 +7,18 @@ from uuid import UUID
 
 from django.db import connection
 
-from klang.audit.heads import head_row, newest_lines, trusted_heads, vouched
-from klang.audit.journal import HeadKey, NewestOf, Told, digest_of
+from klang.audit import journal
+from klang.audit.heads import checked, head_row, trusted_heads
+from klang.audit.journal import Newest, NewestOf, Told, digest_of
 from klang.audit.leaves import FIRST, Leaf, Position, leaf_hash
 from klang.audit.models import Manifest, SealedHead, Trace, TraceOwner
+from klang.audit.standing import VOUCHED, newly
 from klang.vault.box import Owner
-from klang.vault.encoding import sha
+from klang.vault.encoding import Broken, sha
 from klang.vault.keyring import CardBook, Keyring
 from klang.vault.ledger import Head, Ledger, Line
 from klang.vault.records.asking import written_once
-from klang.vault.records.holding import Reader, keyring_of, millis
+from klang.vault.records.holding import Altered, Reader, keyring_of, millis
 
 _LOCK = 0x6B6C616E67  # "klang": the one lock under which the log grows on PostgreSQL
 
@@ -41,7 +43,7 @@ def leave_trace(by: Reader, deed: str, subject: Line) -> Told:
         extra,
     )
     trace = _keep(leaf, leaf.sign(keyring.keys), manifest)
-    owners = _index(trace, [touched, *lines], keyring.book)
+    owners = _index(trace, by.account_id, [touched, *lines], keyring.book)
     _number(ledger, trace.seq)
     return Told(trace.seq, bytes(trace.leaf_hash), owners)
 
@@ -51,16 +53,38 @@ def next_position() -> Position:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    return end_of_log()
+
+
+def end_of_log() -> Position:
+    """Where the log ends, and the next line will stand; Altered unless it goes on from what the host remembers.
+
+    The host is asked first: what it remembers was committed before, so it may lag behind the log and never leads.
+    """
+    size, leaf = journal.last_known()
     found = _newest_line(Trace)
-    if not found:
-        return FIRST
-    [last] = found
-    return Position(last.generation, last.seq + 1, bytes(last.leaf_hash))
+    end = _after(found[0]) if found else FIRST
+    known = [end] if end.seq == size else [_after(line) for line in _line(Trace, size - 1)]
+    if size and leaf not in [then.previous for then in known]:
+        raise Altered
+    return end
+
+
+def _after(line: Trace) -> Position:
+    hashed = leaf_hash(bytes(line.page), bytes(line.signature))
+    if hashed != bytes(line.leaf_hash):
+        raise Altered
+    return Position(line.generation, line.seq + 1, hashed)
 
 
 @written_once
 def _newest_line(traces: Any) -> Any:
     return traces.objects.order_by("-seq")[:1]
+
+
+@written_once
+def _line(traces: Any, seq: int) -> Any:
+    return traces.objects.filter(seq=seq)
 
 
 def _told(lines: list[Line], subject: Line, ledger: Ledger | None) -> tuple[Line, bytes, bytes | None]:
@@ -91,27 +115,33 @@ def _keep(leaf: Leaf, signature: bytes, manifest: bytes | None) -> Trace:
     return trace
 
 
-def _index(trace: Trace, lines: list[Line], book: CardBook) -> dict[UUID, bytes | None]:
-    """Write down where each thing has its newest line; each owner's new digest where something changed."""
-    heads = newest_lines(lines)
-    changed = {line.owner.id: line.owner for line in heads.values()}
-    before = {id_: trusted_heads(owner, book) for id_, owner in changed.items()}
+def _index(trace: Trace, signer: UUID, lines: list[Line], book: CardBook) -> dict[UUID, bytes | None]:
+    """Write down what is newest of each thing; each owner's new digest where something changed."""
     owners = sorted({line.owner.id for line in lines})
+    changed = {line.owner for line in lines if line.what in VOUCHED}
+    digests: dict[UUID, bytes | None] = dict.fromkeys(owners)
+    heads = []
+    for owner in changed:
+        before = trusted_heads(owner, book)
+        fresh = _fresh(lines, owner, signer, before)
+        heads += [head_row(key, one, owner.id, trace.seq) for key, one in fresh.items()]
+        digests[owner.id] = digest_of({**before, **fresh})
     TraceOwner.objects.bulk_create([TraceOwner(seq=trace.seq, owner_id=owner) for owner in owners])
     SealedHead.objects.bulk_create(
-        [head_row(line, trace.seq) for line in heads.values()],
+        heads,
         update_conflicts=True,
         unique_fields=["type", "row"],
-        update_fields=["version", "content", "hash", "drawer", "seq"],
+        update_fields=[*Newest._fields, "seq"],
     )
-    return {owner: _digest(before.get(owner), owner, heads) for owner in owners}
+    return digests
 
 
-def _digest(before: NewestOf | None, owner: UUID, heads: Mapping[HeadKey, Line]) -> bytes | None:
-    if before is None:
-        return None
-    fresh = {key: vouched(line) for key, line in heads.items() if line.owner.id == owner}
-    return digest_of({**before, **fresh})
+def _fresh(lines: list[Line], owner: Owner, signer: UUID, before: NewestOf) -> NewestOf:
+    """What this deed made newest; Altered where something it read had been put back, so that it would grow older."""
+    try:
+        return newly((line for line in lines if line.owner == owner), signer, before)
+    except Broken:
+        raise Altered from None
 
 
 def _number(ledger: Ledger | None, seq: int) -> None:
@@ -141,15 +171,27 @@ class LogWitness:
     def heads(self, owner: Owner) -> Mapping[UUID, Head]:
         """The newest version, content digest, type and drawer of each record of this owner."""
         return {
-            row: Head(at, content, type_, drawer)
-            for (type_, row), (at, content, _, drawer) in self._heads(owner).items()
-            if content
+            row: Head(one.version, one.content, type_, one.drawer, one.signer)
+            for (type_, row), one in self._heads(owner).items()
+            if one.content
         }
+
+    def earlier(self, owner: Owner, row: UUID, version: int, seq: int) -> Head | None:
+        """What this line says of an earlier version of a record, if its actor wrote it then."""
+        trace = Trace.objects.select_related("manifest").filter(seq=seq).first()
+        if trace is None:
+            return None
+        leaf, lines = checked(trace, self._book)
+        for line in lines:
+            if (line.what, line.owner, line.row, line.version) == ("wrote", owner, row, version):
+                return Head(version, line.content, line.type, line.drawer, leaf.actor.bytes)
+        return None
 
     def newest_roster(self, owner: Owner) -> bytes:
         """The digest of the newest roster of this owner, as the log has it."""
-        return self.newest(owner, "=roster", owner.id)
+        page = self.newest(owner, "=roster", owner.id)
+        return page.hash if page else b""
 
-    def newest(self, owner: Owner, kind: str, row: UUID) -> bytes:
-        """The hash of the newest of these, as the log has it; empty if it tells of none."""
-        return self._heads(owner).get((kind, row), (0, b"", b"", ""))[2]
+    def newest(self, owner: Owner, kind: str, row: UUID) -> Newest | None:
+        """The newest of these, as the log has it; none if it tells of none."""
+        return self._heads(owner).get((kind, row))

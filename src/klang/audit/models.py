@@ -62,6 +62,7 @@ class SealedHead(models.Model):
     content = models.BinaryField()
     hash = models.BinaryField()
     drawer = models.CharField(max_length=12, blank=True)
+    signer = models.BinaryField(max_length=16)
     seq = models.BigIntegerField()
 
     class Meta:

@@ -34,5 +34,5 @@ def _lot(owner: Owner, book: CardBook, seqs: list[int]) -> Iterator[Telling]:
     for seq in seqs:
         if seq not in traces:
             raise Altered
-        lines = checked(traces[seq], book)
-        yield Leaf.read(bytes(traces[seq].page)), tuple(line for line in lines if line.owner == owner)
+        leaf, lines = checked(traces[seq], book)
+        yield leaf, tuple(line for line in lines if line.owner == owner)

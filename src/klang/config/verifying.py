@@ -12,7 +12,6 @@ from klang.audit.models import Trace
 from klang.audit.notes import read_note
 from klang.audit.verifying import (
     Fault,
-    KeyOf,
     Lies,
     NotAsWritten,
     Read,
@@ -22,15 +21,17 @@ from klang.audit.verifying import (
     read_log,
     write_journal,
 )
+from klang.config.signatures import check_signatures
 from klang.people.book import forget_cards
 from klang.people.host import Host
-from klang.people.models import Bundle, Card, Root, Slot
+from klang.people.models import Bundle, Card, Certificate, Root, Slot
 from klang.people.watch import check_log, kept_note, note_log
 from klang.vault.encoding import Broken, sha
 from klang.vault.keyring import Keyring
+from klang.vault.ledger import hash_of
 from klang.vault.records.holding import Altered
 from klang.vault.records.sealing import SealedRow
-from klang.vault.records.tables import RosterPage
+from klang.vault.records.tables import GrantRow, RosterPage
 
 T = TypeVar("T")
 
@@ -62,9 +63,11 @@ def verify(host: Host, *, full: bool = False) -> Verified:
 
 
 def _look(server: Keyring, first: int) -> tuple[Read, int]:
-    read = read_log(_keys(server), signatures_from=first)
+    read = read_log(server.book, signatures_from=first)
     check_index(read)
-    return read, check_rows(read, everything_kept())
+    rows = check_rows(read, everything_kept())
+    check_signatures(read, server)
+    return read, rows
 
 
 def _while_others_write(look: Callable[[], T]) -> T:
@@ -84,9 +87,11 @@ def _size() -> int:
 
 
 def _as_noted(host: Host, server: Keyring) -> None:
+    """The log must go on from what the host knows; if it does not, the first line that is wrong is named."""
     try:
         check_log(host)
     except Altered:
+        read_log(server.book)
         raise NotAsWritten(Fault.NOTE, _noted(host, server)) from None
 
 
@@ -97,10 +102,6 @@ def _noted(host: Host, server: Keyring) -> str:
         return "the note itself"
 
 
-def _keys(server: Keyring) -> KeyOf:
-    return lambda digest: server.book.certified(digest).ed25519
-
-
 def everything_kept() -> Iterator[tuple[Thing, bytes, Lies | None]]:
     """Every row the log vouches for, in every room: what it is, and its hash."""
     for model in apps.get_models():
@@ -109,10 +110,14 @@ def everything_kept() -> Iterator[tuple[Thing, bytes, Lies | None]]:
         elif issubclass(model, RosterPage):
             [owner] = [one.attname for one in model._meta.concrete_fields if one.is_relation]
             yield from _hashed(model, "=roster", owner, "revision", "page")
+        elif issubclass(model, GrantRow):
+            yield from _grants(model)
     yield from _hashed(Slot, "=slot", "pk", "version", "envelope")
     yield from _hashed(Bundle, "=bundle", "pk", "version", "envelope")
     yield from _hashed(Card, "=card", "principal", "serial", "page")
     yield from _hashed(Root, "=root", "agency_id", "version", "page")
+    for row in in_lots(Certificate.objects.select_related("card")):
+        yield ("=certificate", row.card.principal, row.root_version), bytes(row.card.digest), None
 
 
 def _sealed(model: type[SealedRow]) -> Iterator[tuple[Thing, bytes, Lies | None]]:
@@ -121,6 +126,11 @@ def _sealed(model: type[SealedRow]) -> Iterator[tuple[Thing, bytes, Lies | None]
     for row in in_lots(model._default_manager.only(*columns)):
         lies = (getattr(row, owner), row.drawer)
         yield (model.TYPE, row.row, row.version), sha(bytes(row.envelope)), lies
+
+
+def _grants(model: type[GrantRow]) -> Iterator[tuple[Thing, bytes, None]]:
+    for row in in_lots(model._default_manager.only("pk", "info", "sealed")):
+        yield ("=grant", row.pk, 0), hash_of(bytes(row.info), bytes(row.sealed)), None
 
 
 def _hashed(model: type[Model], kind: str, *columns: str) -> Iterator[tuple[Thing, bytes, None]]:

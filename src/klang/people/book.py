@@ -43,6 +43,10 @@ class Book:
         """The digest of this agency's first root, as our own pinned root vouches for it."""
         return self._chain(agency).first.digest
 
+    def check_certificate(self, card: Card, version: int, officer: UUID, signature: bytes) -> None:
+        """Broken unless this officer vouched for this card, by that version of the root of its agency."""
+        self._chain(card.agency).check_certificate(card, version, officer, signature)
+
     def _chain(self, agency: UUID) -> RootChain:
         if agency not in self._chains:
             self._chains[agency] = self._checked(agency)

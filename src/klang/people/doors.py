@@ -154,7 +154,8 @@ def _nobody(kind: str, mac: bytes, pepper: bytes) -> SlotBody:
 
 def _check_newest(host: Host, account: UUID, thing: tuple[str, UUID], envelope: bytes) -> None:
     office = Worker.objects.values_list("agency_id", flat=True).get(account=account)
-    check_newest(host.server(), office, thing, envelope)
+    server = host.server()
+    check_newest(server, office, thing, envelope, signers=(account, server.account))
 
 
 def _bundle(host: Host, root_key: bytes, slot: SlotBody) -> Inside:

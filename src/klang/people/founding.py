@@ -155,6 +155,9 @@ class _Beginning:
         """Nothing was written."""
         return {}
 
+    def earlier(self, owner: Owner, row: UUID, version: int, seq: int) -> None:
+        """Nothing was written before."""
+
     def newest_roster(self, owner: Owner) -> bytes:  # noqa: ARG002
         """There is no roster."""
         return b""

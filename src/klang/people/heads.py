@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from klang.audit.leaves import leaf_hash
-from klang.audit.log import LogWitness
+from klang.audit.log import LogWitness, end_of_log
 from klang.audit.models import Trace
 from klang.vault.bodies import Head
 from klang.vault.box import Owner
@@ -14,8 +14,8 @@ from klang.vault.records.holding import Altered
 
 def newest_head() -> Head:
     """How far the log goes now."""
-    last = Trace.objects.order_by("-seq").first()
-    return Head(last.generation, last.seq + 1, bytes(last.leaf_hash)) if last else Head()
+    end = end_of_log()
+    return Head(end.generation, end.seq, end.previous)
 
 
 def check_head(seen: Head) -> None:
@@ -27,7 +27,20 @@ def check_head(seen: Head) -> None:
         raise Altered
 
 
-def check_newest(keyring: Keyring, office: UUID, thing: tuple[str, UUID], envelope: bytes) -> None:
-    """A slot or bundle that is not the newest of its office was put back by somebody (key review 4 and 9)."""
-    if LogWitness(keyring).newest(Owner("agency", office), *thing) != sha(envelope):
+def check_newest(
+    keyring: Keyring,
+    office: UUID,
+    thing: tuple[str, UUID],
+    envelope: bytes,
+    *,
+    signers: tuple[UUID, ...] = (),
+) -> None:
+    """A slot or bundle that is not the newest of its office was put back by somebody (key review 4 and 9).
+
+    Where signers are named, one of them must have told the log of it.
+    """
+    newest = LogWitness(keyring).newest(Owner("agency", office), *thing)
+    if newest is None or newest.hash != sha(envelope):
+        raise Altered
+    if signers and newest.signer not in {one.bytes for one in signers}:
         raise Altered

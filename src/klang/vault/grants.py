@@ -52,6 +52,10 @@ class Grant:
     sealed: bytes
     signature: bytes
 
+    def check(self, giver: Card) -> None:
+        """Broken unless this giver signed exactly this."""
+        check(giver.ed25519, self.signature, "grant", sha(self.info), sha(self.sealed))
+
 
 @dataclass(frozen=True, repr=False)
 class Giver:
@@ -102,7 +106,7 @@ def take(grant: Grant, keys: CardKeys, giver: Card, roster: Roster) -> list[Draw
     """
     info = GrantInfo.read(grant.info)
     _check_place(info, giver, roster)
-    check(giver.ed25519, grant.signature, "grant", sha(grant.info), sha(grant.sealed))
+    grant.check(giver)
     secrets = keys.unwrap(grant.sealed, grant.info)
     if len(secrets) != 32 * len(info.entries):
         raise Broken

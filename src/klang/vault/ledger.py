@@ -41,6 +41,9 @@ class Head:
     content: bytes
     type: str = ""
     drawer: str = ""
+    signer: bytes = (
+        b""  # who signed that it was written, by the bytes of their id; nothing while the deed is not done
+    )
 
 
 class Witness(Protocol):
@@ -48,6 +51,10 @@ class Witness(Protocol):
 
     def heads(self, owner: Owner) -> Mapping[UUID, Head]:
         """The newest version and content digest of each record of this owner."""
+        ...
+
+    def earlier(self, owner: Owner, row: UUID, version: int, seq: int) -> Head | None:
+        """What this line of the log says of an earlier version of a record; none if it does not tell of it."""
         ...
 
     def newest_roster(self, owner: Owner) -> bytes:

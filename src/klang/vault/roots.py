@@ -126,6 +126,14 @@ class RootChain:
             return False
         return any(self._certified_in(root, card, certificates) for root in self.versions)
 
+    def check_certificate(self, card: Card, version: int, officer: UUID, signature: bytes) -> None:
+        """Broken unless this officer of this version vouched for this card."""
+        found = (root.officers for root in self.versions if root.version == version)
+        keys = [officers[officer] for officers in found if officer in officers]
+        if not keys or card.agency != self.first.agency:
+            raise Broken
+        check(keys[0], signature, "card", card.digest, version)
+
     def _certified_in(self, root: Root, card: Card, certificates: Sequence[tuple[int, UUID, bytes]]) -> bool:
         still = {
             principal: key

@@ -64,6 +64,7 @@ class Migration(migrations.Migration):
                 ('content', models.BinaryField()),
                 ('hash', models.BinaryField()),
                 ('drawer', models.CharField(blank=True, max_length=12)),
+                ('signer', models.BinaryField(max_length=16)),
                 ('seq', models.BigIntegerField()),
             ],
             options={

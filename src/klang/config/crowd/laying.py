@@ -8,11 +8,12 @@ from typing import Any
 from django.db import models, transaction
 
 from klang.audit import journal
-from klang.audit.heads import head_row, newest_lines, vouched
+from klang.audit.heads import head_row
 from klang.audit.journal import Told, digest_of
 from klang.audit.leaves import Leaf, Position, leaf_hash
 from klang.audit.log import next_position
 from klang.audit.models import Manifest, SealedHead, Trace, TraceOwner
+from klang.audit.standing import newly
 from klang.casework.models import Case, Due, Grant, Ring, Roster, Seat
 from klang.config.crowd.sheets import Seated, Sheet
 from klang.vault.bodies import Ring as RingBody
@@ -45,7 +46,7 @@ def lay(sheets: Sequence[Sheet]) -> None:
         position = next_position()
         for sheet in sheets:
             trace = _lay_one(sheet, position, rows)
-            told.append(_told(sheet, trace))
+            told.append(_told(sheet, trace, rows))
             position = Position(position.generation, position.seq + 1, bytes(trace.leaf_hash))
         for table, made in rows.items():
             table._default_manager.bulk_create(made, batch_size=AT_ONCE)
@@ -99,12 +100,12 @@ def _append(sheet: Sheet, position: Position, rows: Rows) -> Trace:
     rows[Trace].append(trace)
     rows[Manifest].append(Manifest(trace=trace, lines=manifest))
     rows[TraceOwner].append(TraceOwner(seq=trace.seq, owner_id=sheet.case.pk))
-    rows[SealedHead] += [head_row(line, trace.seq) for line in newest_lines(sheet.lines).values()]
     return trace
 
 
-def _told(sheet: Sheet, trace: Trace) -> Told:
-    newest = {key: vouched(line) for key, line in newest_lines(sheet.lines).items()}
+def _told(sheet: Sheet, trace: Trace, rows: Rows) -> Told:
+    newest = newly(sheet.lines, sheet.lead.account_id, {})
+    rows[SealedHead] += [head_row(key, one, sheet.case.pk, trace.seq) for key, one in newest.items()]
     return Told(trace.seq, bytes(trace.leaf_hash), {sheet.case.pk: digest_of(newest)})
 
 

@@ -9,9 +9,9 @@ from uuid import UUID, uuid4
 
 from django.db import connection, models
 
-from klang.vault.box import Edition, Place
+from klang.vault.box import Edition, Owner, Place
 from klang.vault.encoding import sha
-from klang.vault.ledger import Line
+from klang.vault.ledger import Head, Ledger, Line
 from klang.vault.records.holding import Altered, Reader, holding, ledger_of
 from klang.vault.records.tables import Envelope
 from klang.vault.records.wording import body_of, plain, read_body
@@ -212,14 +212,23 @@ class SealedRow(models.Model):
         ledger = ledger_of(by)
         key = holding(by, kept).key(self.drawer)
         opened = key.open(bytes(self.envelope), self.place, Edition(self.version, self.schema))
-        head = ledger.head(kept.owner, self.row)
+        head = self._told(ledger, kept.owner)
         if head is None or self.epoch != key.epoch:
             raise Altered
-        if head.version < self.version or (head.version == self.version and head.content != opened.content):
+        if (head.version, head.content) != (self.version, opened.content):
             raise Altered
         words: Any
         author, at, columns, words = read_body(opened.body, self.holds())
         if columns != {name: plain(getattr(self, name)) for name in self.open_columns()}:
             raise Altered
+        if author.bytes != (head.signer or by.account_id.bytes):
+            raise Altered
         ledger.note_opened(kept.owner, self.drawer, key.epoch)
         return Record(self.place, self.version, self.drawer, author, at, words, opened.content, columns)
+
+    def _told(self, ledger: Ledger, owner: Owner) -> Head | None:
+        """What the log says of this version: the newest at once, an earlier one by the line that told of it."""
+        head = ledger.head(owner, self.row)
+        if head is None or head.version <= self.version or self.trace_seq is None:
+            return head
+        return ledger.witness.earlier(owner, self.row, self.version, self.trace_seq)

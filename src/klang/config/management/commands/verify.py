@@ -15,6 +15,8 @@ _SAID: Final = {
     Fault.PAGE: ("บรรทัดนี้อ่านไม่ได้", "This line cannot be read"),
     Fault.MANIFEST: ("รายการที่แนบกับบรรทัดนี้ถูกเปลี่ยน", "What lies beside this line was changed"),
     Fault.SIGNATURE: ("ลายมือชื่อของบรรทัดนี้ไม่ตรงกับเจ้าของ", "The signature of this line is not its actor's"),
+    Fault.OLDER: ("บรรทัดนี้ทำให้ของใหม่กลับเป็นของเก่า", "This line takes something back to an older version"),
+    Fault.RIGHT: ("คนที่ลงชื่อเขียนสิ่งนี้ไม่ได้", "Whoever signed this could not write it"),
     Fault.INDEX: ("ดัชนีไม่ตรงกับบันทึก", "The index does not say what the log says"),
     Fault.ROW: ("ข้อมูลนี้ไม่ตรงกับบันทึก", "This is not what the log says was written"),
     Fault.MISSING_ROW: ("ข้อมูลนี้หายไป", "This was written and is gone"),

@@ -1,0 +1,43 @@
+"""`klang verify` looks at what lies beside the log too: grants, certificates, and the signatures under pages."""
+
+import pytest
+
+from klang.audit.verifying import Fault
+from klang.casework.models import Grant, Roster
+from klang.config.verifying import verify
+from klang.people.models import Certificate, Root
+from klang.people.models import Roster as DirectoryPage
+from tests.audit.insider import named
+
+pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
+
+
+def test_what_the_log_names_beside_records_is_missed_too(lena, nok, case, agreed, host):
+    verify(host)
+    grant = Grant.objects.get(case=case, grantee=nok.keyring.card.digest)
+    word = Certificate.objects.get(card__digest=nok.keyring.card.digest)
+    for table, row, name in ((Grant, grant, "grant"), (Certificate, word, "certificate")):
+        table.objects.filter(pk=row.pk).delete()
+        assert named(host, full=False)[0] is Fault.MISSING_ROW
+        assert named(host)[1].startswith(f"={name}/") or named(host)[0] is Fault.SIGNATURE
+        row.save(force_insert=True)
+    assert verify(host, full=True)
+
+
+@pytest.mark.parametrize(
+    ("table", "change", "kind"),
+    [
+        (Roster, {"signatures": b""}, "=roster"),
+        (DirectoryPage, {"signatures": b""}, "=roster"),
+        (Root, {"signatures": b""}, "=root"),
+        (Grant, {"signature": bytes(64)}, "=grant"),
+    ],
+)
+def test_a_signature_taken_away_is_named(lena, case, host, table, change, kind):
+    verify(host)
+    table.objects.update(**change)
+
+    fault, where = named(host)
+
+    assert fault is Fault.SIGNATURE
+    assert where.startswith(kind) or table is Root
