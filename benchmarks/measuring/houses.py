@@ -55,6 +55,7 @@ def surroundings(folder: Path, database: str) -> dict[str, str]:
     named = {"HOME": folder / "home", "HOST": folder / "host", "RUN": run_folder(folder)}
     ours = {f"KLANG_{name}": str(where) for name, where in named.items()}
     ours |= {"KLANG_DATABASE": database} if database else {}
+    ours["KLANG_DEMO"] = "1"  # whoever works in it comes in by the published passphrases
     return {
         **kept,
         **ours,

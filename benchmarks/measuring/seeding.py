@@ -26,7 +26,7 @@ from klang.config.crowd.laying import lay_all  # noqa: E402
 from klang.config.crowd.persons import invent  # noqa: E402
 from klang.config.crowd.sheets import Sheet  # noqa: E402
 from klang.config.crowd.telling import Crowd, Team, told_of  # noqa: E402
-from klang.config.demo.people import Office, found, passphrase  # noqa: E402
+from klang.config.demo.people import Office, found  # noqa: E402
 from klang.config.folders import settle  # noqa: E402
 from klang.config.run_folder import make_volatile_tables  # noqa: E402
 from klang.consent.models import Answer, AnswerWords  # noqa: E402
@@ -37,6 +37,7 @@ from klang.needs.models import Need, NeedWords  # noqa: E402
 from klang.people import actions, joining  # noqa: E402
 from klang.people.keys import Ways  # noqa: E402
 from klang.people.models import NameWords  # noqa: E402
+from klang.people.published import passphrase  # noqa: E402
 from klang.people.sessions import new_boot_key  # noqa: E402
 from klang.survivors.models import Person, PersonWords  # noqa: E402
 from klang.vault.registers import CASE_DRAWERS, Drawer, Right  # noqa: E402

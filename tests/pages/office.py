@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 from django.urls import Resolver404, resolve
 
-from klang.config.demo.people import passphrase
+from klang.people.published import passphrase
 from tests.pages.browser import chromium
 from tests.pages.table import IN_HER_HANDS, NEW_HOUSE, SIGNED_OUT, TABLE, names
 from tests.stories.person import Person

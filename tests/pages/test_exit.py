@@ -5,7 +5,7 @@ from contextlib import suppress
 import pytest
 from playwright.sync_api import Error, expect
 
-from klang.config.demo.people import passphrase
+from klang.people.published import passphrase
 from tests.pages.office import CASE
 
 pytestmark = pytest.mark.browser

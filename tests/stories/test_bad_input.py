@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from klang.config.demo.people import passphrase
+from klang.people.published import passphrase
 from tests.pages.checks import axe, midword, overflow
 from tests.stories.person import Person, settled
 from tests.stories.server import running

@@ -6,7 +6,7 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from klang.config.demo.people import passphrase
+from klang.people.published import passphrase
 from tests.stories.person import Person
 from tests.stories.server import running
 

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from klang.config.demo.people import passphrase
+from klang.people.published import passphrase
 from tests.stories.person import Person, settled
 
 

@@ -3,12 +3,15 @@
 import os
 import stat
 from pathlib import Path
+from typing import Final
 
 from django.conf import settings
 from django.db import connections
 
 from klang.config import places
 from klang.people.host import Host, reserved
+
+_DEMO: Final = "demo"
 
 
 class NotHere(Exception):
@@ -29,6 +32,16 @@ def settle() -> Host:
     connections["journal"].close()
     connections["journal"].settings_dict["NAME"] = str(host / "journal.sqlite3")
     return Host.at(host)
+
+
+def mark_demo(home: Path) -> None:
+    """Say in the folder itself that it holds a demo: everybody knows the passphrases."""
+    (home / _DEMO).touch(mode=0o600)
+
+
+def is_demo(home: Path) -> bool:
+    """Whether a demo was begun in this folder."""
+    return (home / _DEMO).exists()
 
 
 def _apart(home: Path, host: Path) -> None:

@@ -15,7 +15,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from klang.config import places
-from klang.config.folders import NotHere, settle
+from klang.config.folders import NotHere, is_demo, settle
 from klang.config.memory import keep_little, keep_out_of_dumps
 from klang.config.run_folder import running
 from klang.config.statics import gather_static
@@ -65,6 +65,8 @@ def serve(where: Where, *, demo: bool = False, say: Say, ready: Callable[[], Non
     os.umask(0o077)
     keep_out_of_dumps()
     host = settle()
+    if not demo:
+        _refuse_demo()
     _hand_on(host, where)
     with ExitStack() as stack:
         stack.enter_context(running(places.run(), demo=demo))
@@ -75,6 +77,15 @@ def serve(where: Where, *, demo: bool = False, say: Say, ready: Callable[[], Non
         keep_little()
         _welcome(where, say)
         _run(where)
+
+
+def _refuse_demo() -> None:
+    """Everybody can know the ways into a demo, so it is opened as one or not at all."""
+    if is_demo(places.home()):
+        raise NotHere(
+            f"{places.home()} is a demo, and its passphrases are published: whoever reads them comes in. "
+            "Start it with `klang demo`, or name another folder in KLANG_HOME for real work."
+        )
 
 
 def check_address(where: Where) -> None:

@@ -1,6 +1,5 @@
-"""The invented team: who they are, and the published passphrases, which count in a demo home only."""
+"""The invented team: who they are, and how they come in, which counts in a demo only."""
 
-import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +15,7 @@ from klang.people.founding import FirstOffice, found_installation
 from klang.people.host import Host
 from klang.people.keys import LEAST, Ways
 from klang.people.models import Agency, NameWords, OfficeWords
+from klang.people.published import paper, passphrase
 from klang.people.terms import AgencyKind, Discipline, WorkerSex
 from klang.vault.cards import CardKeys
 from klang.vault.keyring import Keyring
@@ -45,11 +45,6 @@ PEOPLE: Final = (
 )
 HOUSE: Final = OfficeWords("บ้านริมน้ำ (ตัวอย่าง)", "Riverside House (demo)")
 LABOUR: Final = OfficeWords("สำนักงานแรงงานสายธาร (ตัวอย่าง)", "Stream Labour Office (demo)")
-
-
-def passphrase(handle: str) -> str:
-    """The published passphrase of a demo account."""
-    return f"{handle} river lamp paper garden morning"
 
 
 @dataclass(frozen=True)
@@ -108,8 +103,7 @@ def _card(person: Person) -> NameWords:
 
 
 def _ways(handle: str, pepper: bytes) -> Ways:
-    paper = hashlib.sha256(f"demo paper {handle}".encode()).digest()[:20]
-    return Ways(passphrase(handle), paper, pepper, LEAST)
+    return Ways(passphrase(handle), paper(handle), pepper, LEAST)
 
 
 def _again(who: Actor) -> Actor:

@@ -10,13 +10,15 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from klang.config import places
 from klang.config.demo.many import add_many, standing
-from klang.config.demo.people import PEOPLE, found, passphrase
+from klang.config.demo.people import PEOPLE, found
 from klang.config.demo.stories import tell
-from klang.config.folders import NotHere
+from klang.config.folders import NotHere, is_demo, mark_demo
 from klang.config.serving import Where, serve
 from klang.people.host import this_host
 from klang.people.models import Installation
+from klang.people.published import passphrase
 from klang.web.middleware import LANGUAGES
 
 
@@ -49,9 +51,12 @@ class Command(BaseCommand):
 
     def _ready(self, cases: int) -> None:
         if not Installation.objects.exists():
+            mark_demo(places.home())
             self._say("สร้างสำนักงานตัวอย่าง ใช้เวลาไม่ถึง 1 นาที · Making the invented office.")
             now = datetime.now(UTC)
             tell(found(Path(settings.KLANG_HOST), now), now)
+        if not is_demo(places.home()):
+            raise NotHere(f"{places.home()} was not begun as a demo. Delete it, or name another folder.")
         if cases:
             self._crowd(cases)
         self._say("เข้าระบบได้ด้วย · Sign in as:")
