@@ -3,9 +3,9 @@ import pytest
 from klang.access.predicates import Refused
 from klang.people import actions, entering, sessions
 from klang.people.doors import NotOpened
-from klang.people.models import Account, Enrolment
+from klang.people.models import Account, Enrolment, Roster, Session
 from klang.people.reads import directory
-from klang.vault.records.holding import NoKey
+from klang.vault.records.holding import Altered, NoKey
 from tests.cast import NOW, fresh
 from tests.people.told import deeds
 
@@ -24,6 +24,30 @@ def test_whoever_is_closed_out_is_out_at_once_and_stays_out(cast, officer):
     assert sessions.present(cookie, NOW) is None
     with pytest.raises(NotOpened):
         entering.come_in(cast.host, "mali", "mali words here", NOW)
+
+
+def test_whoever_is_closed_out_stays_out_when_the_column_says_otherwise(cast, officer):
+    cookie = entering.come_in(cast.host, "mali", "mali words here", NOW).cookie
+    kept = Session.objects.get(account_id=cast.mali.account_id)
+    present = sessions.present(cookie, NOW)
+    actions.disable(officer, cast.house, account=cast.mali.account_id)
+    Account.objects.filter(pk=cast.mali.account_id).update(disabled_on=None)
+    kept.save(force_insert=not Session.objects.filter(pk=kept.pk).exists())
+
+    with pytest.raises(NotOpened):
+        entering.come_in(cast.host, "mali", "mali words here", NOW)
+    assert deeds()[-1] == "refused: people.signed_in"
+    with pytest.raises(NotOpened):
+        entering.come_back(cast.host, present, cookie, "mali words here", NOW)
+    assert deeds()[-1] == "refused: people.unlocked"
+
+
+def test_a_page_of_the_directory_taken_away_lets_nobody_in(cast, officer):
+    actions.disable(officer, cast.house, account=cast.mali.account_id)
+    Roster.objects.order_by("-revision").first().delete()
+
+    with pytest.raises(Altered):
+        entering.come_in(cast.host, "lena", "lena words here", NOW)
 
 
 def test_the_directory_gets_another_key(cast, officer):

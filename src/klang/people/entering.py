@@ -10,6 +10,7 @@ from klang.people import actions, rules, sessions
 from klang.people.book import first_root
 from klang.people.doors import Inside, NotOpened, open_again, open_slot, remember_from_outside
 from klang.people.figures import card_figures
+from klang.people.heads import works_here
 from klang.people.host import Host
 from klang.people.keys import Ways, make_paper_slot, make_pass_slot, new_ways
 from klang.people.models import Agency, Slot
@@ -46,6 +47,7 @@ def come_in(host: Host, name: str, secret: str, at: datetime) -> CameIn:
     if not rules.is_vouched_for(by, office):
         remember_from_outside(host, "people.signed_in", at)
         raise NotVouchedFor(_figures(inside))
+    _still_here(host, inside, at, "people.signed_in")
     bundle = actions.sign_in(by, office, key=inside.key)
     cookie = sessions.begin(inside.account, inside.card, (bundle, inside.key), at)
     if not sessions.may_still_come_in(inside.account):
@@ -55,9 +57,17 @@ def come_in(host: Host, name: str, secret: str, at: datetime) -> CameIn:
     return CameIn(sessions.cookie_text(cookie), inside.way)
 
 
+def _still_here(host: Host, inside: Inside, at: datetime, deed: str) -> None:
+    """Whoever was taken out of the directory stays out, whatever the column of the account says since."""
+    if not works_here(host.server(), inside.card.digest, at):
+        remember_from_outside(host, deed, at)
+        raise NotOpened
+
+
 def come_back(host: Host, present: Present, cookie: str, secret: str, at: datetime) -> str:
     """Take the keys out again in a locked session; by which way they were opened."""
     inside = open_again(host, present.account, secret, at)
+    _still_here(host, inside, at, "people.unlocked")
     bundle = actions.come_back(_actor(inside, at), office_of(inside.account), key=inside.key)
     body = SessionBody(bundle, inside.key, inside.card.digest)
     sessions.resume(present.row, cookie, body, at)

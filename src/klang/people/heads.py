@@ -1,15 +1,18 @@
 """The log as one person last saw it: whoever puts back an old key or rewrites the log is found by it."""
 
+from datetime import datetime
 from uuid import UUID
 
 from klang.audit.leaves import leaf_hash
 from klang.audit.log import LogWitness, end_of_log
 from klang.audit.models import Trace
+from klang.people.here import directory_agency
 from klang.vault.bodies import Head
 from klang.vault.box import Owner
 from klang.vault.encoding import sha
 from klang.vault.keyring import Keyring
-from klang.vault.records.holding import Altered
+from klang.vault.records.holding import Altered, millis
+from klang.vault.records.pages import page_told
 
 
 def newest_head() -> Head:
@@ -25,6 +28,16 @@ def check_head(seen: Head) -> None:
     row = Trace.objects.filter(seq=seen.size - 1, generation=seen.generation).first()
     if row is None or leaf_hash(bytes(row.page), bytes(row.signature)) != seen.leaf:
         raise Altered
+
+
+def works_here(keyring: Keyring, card: bytes, at: datetime) -> bool:
+    """Whether the directory's newest page has a living line for this card: closing an account takes it away."""
+    owner = directory_agency().owner
+    told = LogWitness(keyring).newest(owner, "=roster", owner.id)
+    page = page_told(owner, told.version) if told else None
+    if told is None or page is None or page.digest != told.hash:
+        raise Altered
+    return bool(page.lines_of([card], millis(at)))
 
 
 def check_newest(
