@@ -16,12 +16,12 @@ from klang.vault.records.holding import millis
 from tests.cast import NOW, fresh
 
 
-def append(who, owner, deed, lines=(), *, named=None):
+def append(who, owner, deed, lines=(), *, named=None, generation=1):
     """A line of hers at the end of the log, with everything that finds it; `named` is whom it calls its actor."""
     keyring, manifest = who.keyring, manifest_of(lines)
     leaf = Leaf(
         keyring.installation,
-        next_position(),
+        replace(next_position(), generation=generation),
         millis(who.at),
         named or who.account_id,
         keyring.card.digest,

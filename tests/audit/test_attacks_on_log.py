@@ -6,6 +6,7 @@ import pytest
 
 from klang.audit import journal
 from klang.audit.heads import checked
+from klang.audit.leaves import Leaf
 from klang.audit.models import SealedHead, Trace, TraceOwner
 from klang.audit.verifying import Fault
 from klang.casework import reads
@@ -64,6 +65,22 @@ def test_trace_appended_in_anothers_name(lena, stranger, case, host):
     with pytest.raises(Altered):
         reads.looks_of_case(fresh(lena), case)
     assert named(host) == (Fault.SIGNATURE, str(seq))
+
+
+def test_a_generation_that_no_officer_began(lena, stranger, case, host):
+    verify(host)
+    trace = append(stranger, case.owner, "needs.read", generation=2)
+
+    assert named(host, full=False) == (Fault.CHAIN, str(trace.seq))
+
+
+def test_a_generation_written_beside_a_line_moves_nothing(lena, case, host):
+    Trace.objects.filter(seq=newest_line()).update(generation=2)
+
+    needs_of_case(fresh(lena), case)
+
+    assert Leaf.read(bytes(Trace.objects.get(seq=newest_line()).page)).position.generation == 1
+    assert named(host) == (Fault.CHAIN, str(newest_line() - 1))
 
 
 def test_rolled_back_row_with_legitimising_trace(lena, stranger, case, need, host):

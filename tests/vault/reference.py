@@ -1,5 +1,6 @@
 """The wire format a second time, written from its page alone: it shares no line with the house's own code."""
 
+import base64
 import hashlib
 import hmac
 import re
@@ -157,3 +158,25 @@ def paper_text(code: bytes) -> str:
     bits = bin(int.from_bytes(code, "big"))[2:].zfill(160) + bin(check)[2:].zfill(20)
     text = "".join(signs[int(five, 2)] for five in re.findall(".....", bits))
     return "-".join(re.findall("....", text))
+
+
+def leaf_hash(leaf: bytes) -> bytes:
+    """Section 6: RFC 6962, 2.1."""
+    return HASH(b"\x00" + leaf)
+
+
+def tree(hashes: list[bytes]) -> bytes:
+    """RFC 6962, 2.1, word for word: split at the largest power of two below the number of leaves."""
+    if len(hashes) < 2:
+        return hashes[0] if hashes else HASH(b"")
+    split = 2 ** (len(bin(len(hashes) - 1)) - 3)
+    return HASH(b"\x01" + tree(hashes[:split]) + tree(hashes[split:]))
+
+
+def note(name: str, key: tuple[bytes, bytes], size: int, root: bytes) -> str:
+    """C2SP signed-note over a tlog-checkpoint; the key is its Ed25519 seed and its public half."""
+    seed, public = key
+    text = f"{name}\n{size}\n{base64.b64encode(root).decode()}\n"
+    signature = Ed25519PrivateKey.from_private_bytes(seed).sign(text.encode())
+    under = HASH(name.encode() + b"\n\x01" + public)[:4] + signature
+    return f"{text}\n\u2014 {name} {base64.b64encode(under).decode()}\n"

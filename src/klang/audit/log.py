@@ -71,10 +71,14 @@ def end_of_log() -> Position:
 
 
 def _after(line: Trace) -> Position:
-    hashed = leaf_hash(bytes(line.page), bytes(line.signature))
-    if hashed != bytes(line.leaf_hash):
+    """Where the next line stands, by what was signed and not by the columns beside it."""
+    try:
+        end = Leaf.read(bytes(line.page)).next(bytes(line.signature))
+    except Broken:
+        raise Altered from None
+    if end.previous != bytes(line.leaf_hash):
         raise Altered
-    return Position(line.generation, line.seq + 1, hashed)
+    return end
 
 
 @written_once
