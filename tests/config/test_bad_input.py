@@ -1,4 +1,4 @@
-"""Bad input (issue 4): a clear sentence in the page's language, nothing lost, nothing half-written, a trace."""
+"""Bad input: a clear sentence in the page's language, nothing lost, nothing half-written, a trace."""
 
 import re
 from datetime import date
