@@ -1,5 +1,7 @@
 """`klang verify` names the first thing that is not as it was written; and a host does not open a rewritten log."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.management import CommandError, call_command
 
@@ -118,14 +120,26 @@ def test_the_log_is_noted_again_only_where_it_goes_on(noted, lena, case):
 
 
 def test_it_is_noted_after_a_hundred_lines(host, need, monkeypatch):
-    note_when_due(host)
+    note_when_due(host, NOW)
     assert kept_note(host) == ""
 
     for _ in range(100):
         a_line_is_added_without_a_key(need)
-    note_when_due(host)
+    note_when_due(host, NOW)
 
     assert kept_note(host).splitlines()[1] == str(Trace.objects.count())
+
+
+@pytest.mark.parametrize(("after", "again"), [(59, False), (60, True)])
+def test_it_is_noted_after_an_hour_in_which_something_was_done(noted, case, after, again):
+    before = kept_note(noted)
+    note_when_due(noted, NOW + timedelta(minutes=90))
+    assert kept_note(noted) == before  # nothing was done since
+
+    a_line_is_added_without_a_key(case)
+    note_when_due(noted, NOW + timedelta(minutes=after))
+
+    assert (kept_note(noted) != before) is again
 
 
 @pytest.mark.parametrize("attack", [what_came_last_is_taken_out, the_log_is_rewritten_whole])

@@ -53,7 +53,7 @@ def come_in(host: Host, name: str, secret: str, at: datetime) -> CameIn:
     if not sessions.may_still_come_in(inside.account):
         sessions.end(inside.account)
         raise NotOpened
-    note_when_due(host)
+    note_when_due(host, at)
     return CameIn(sessions.cookie_text(cookie), inside.way)
 
 
@@ -71,6 +71,7 @@ def come_back(host: Host, present: Present, cookie: str, secret: str, at: dateti
     bundle = actions.come_back(_actor(inside, at), office_of(inside.account), key=inside.key)
     body = SessionBody(bundle, inside.key, inside.card.digest)
     sessions.resume(present.row, cookie, body, at)
+    note_when_due(host, at)
     return inside.way
 
 

@@ -1,12 +1,17 @@
 """The host's own memory of the log: the last checkpoint, kept where the database cannot reach it."""
 
+from datetime import datetime
+
 from klang.audit.checkpoints import check_kept, checkpoint
+from klang.audit.leaves import Leaf
 from klang.audit.log import end_of_log
 from klang.audit.models import Checkpoint, Trace
 from klang.people.host import Host
+from klang.vault.records.holding import millis
 
 NOTE = "note"
 EVERY = 100  # lines after which the log is noted again
+HOUR = 60 * 60 * 1000
 
 
 def kept_note(host: Host) -> str:
@@ -24,12 +29,17 @@ def note_log(host: Host) -> str:
     return fresh
 
 
-def note_when_due(host: Host) -> None:
-    """Note the log again when it has grown by a hundred lines."""
+def note_when_due(host: Host, at: datetime) -> None:
+    """Note the log again when it has grown by a hundred lines, or when an hour has passed since the last one noted."""
     noted = Checkpoint.objects.order_by("-size").values_list("size", flat=True).first() or 0
-    last = Trace.objects.order_by("-seq").values_list("seq", flat=True).first()
-    if last is not None and last + 1 - noted >= EVERY:
+    grown = end_of_log().seq - noted
+    if grown >= EVERY or (grown > 0 and _an_hour_ago(noted, at)):
         note_log(host)
+
+
+def _an_hour_ago(noted: int, at: datetime) -> bool:
+    line = Trace.objects.filter(seq=noted - 1).first()
+    return line is not None and millis(at) - Leaf.read(bytes(line.page)).at >= HOUR
 
 
 def check_log(host: Host) -> None:
