@@ -41,6 +41,15 @@ def test_the_newest_lines_cut_off_by_one_without_a_key(cast, lena, mali, nok, ca
     assert named(host)[0] is Fault.NOTE
 
 
+def test_the_red_page_comes_before_the_key_is_tried(cast, lena, case, monkeypatch):
+    monkeypatch.setattr("klang.people.doors._LINES_AN_HOUR", 0)  # a stranger's line is no longer written
+    needs_of_case(fresh(lena), case)
+    cut(newest_line())
+
+    with pytest.raises(Altered):
+        comes_in(cast, "nobody")
+
+
 def test_the_newest_line_exchanged_for_another(lena, stranger, case):
     needs_of_case(fresh(lena), case)
     size, leaf = journal.last_known()

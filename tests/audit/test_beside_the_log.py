@@ -29,15 +29,31 @@ def test_what_the_log_names_beside_records_is_missed_too(lena, nok, case, agreed
     [
         (Roster, {"signatures": b""}, "=roster"),
         (DirectoryPage, {"signatures": b""}, "=roster"),
-        (Root, {"signatures": b""}, "=root"),
         (Grant, {"signature": bytes(64)}, "=grant"),
     ],
 )
-def test_a_signature_taken_away_is_named(lena, case, host, table, change, kind):
+def test_a_signature_taken_away_is_named(case, host, table, change, kind):
     verify(host)
     table.objects.update(**change)
 
     fault, where = named(host)
 
-    assert fault is Fault.SIGNATURE
-    assert where.startswith(kind) or table is Root
+    assert (fault, where.partition("/")[0]) == (Fault.SIGNATURE, kind)
+
+
+def test_so_is_one_under_a_root_or_a_card_by_which_nothing_was_signed_yet(cast, stranger, host):
+    verify(host)
+    root, card = Root.objects.get(agency=cast.labour), stranger.keyring.card
+    changed = Root.objects.filter(pk=root.pk)
+    changed.update(signatures=b"")
+    assert named(host) == (Fault.SIGNATURE, f"=root/{cast.labour.pk}")
+    changed.update(signatures=root.signatures)
+
+    Certificate.objects.filter(card__digest=card.digest).update(signature=bytes(64))
+    assert named(host) == (Fault.SIGNATURE, f"=certificate/{card.principal}")
+
+
+def test_a_signature_is_checked_once_and_then_with_all_the_others(case, host):
+    """As those of the log are: what came since is looked at each time, what was looked at before by --full."""
+    Grant.objects.update(signature=bytes(64))
+    assert named(host, full=False)[0] is Fault.SIGNATURE

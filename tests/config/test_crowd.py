@@ -1,5 +1,6 @@
 """The crowd: invented cases written many at once, which behave as any case does."""
 
+import shutil
 import unicodedata
 from collections import Counter
 from dataclasses import replace
@@ -17,12 +18,14 @@ from klang.config.crowd.laying import AT_ONCE, DEED
 from klang.config.crowd.persons import invent
 from klang.config.crowd.telling import Crowd, Team, told_of
 from klang.config.demo import many
+from klang.config.verifying import verify
 from klang.consent.actions import withdraw_consent
 from klang.consent.reads import requests_of_case
 from klang.desk.reads import case_home, caseload, search
 from klang.lang.said import Said
 from klang.needs.actions import note_need
 from klang.needs.reads import needs_of_case
+from klang.people.host import Host
 from klang.survivors.reads import facts_of_case
 from klang.vault.encoding import Broken
 from klang.vault.ledger import Ledger
@@ -126,6 +129,14 @@ def test_each_case_has_one_signed_line_in_an_unbroken_log(cast, crowd):
         leaf.check(cast.lena.keyring.card, bytes(trace.signature))
         assert leaf.deed == DEED == "demo.case_told"
         assert {line.owner.id for line in lines_of(trace, leaf)} == {trace.owner_id}
+
+
+def test_all_of_it_is_as_it_was_written_by_whoever_could_write_it(cast, crowd, tmp_path):
+    crowd.add(range(3))
+
+    found = verify(Host(shutil.copytree(cast.host.folder, tmp_path / "host")), full=True)
+
+    assert found.signatures == Trace.objects.count()
 
 
 def test_who_looked_tells_of_the_day_it_was_written(cast, one):
