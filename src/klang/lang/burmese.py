@@ -15,6 +15,9 @@ _CARRIER: Final = f"{_LETTER}\u1039\u103a-\u103e\u1082\u1025"
 # What stands above, and below it what Burmese stacks there.
 _STACKS: Final = "ကကခ ဂဂဃ စစဆ ဇဇဈ ဉစဆဇဈ ညစဇ ဋဋဌ ဍဍဎ ဏဋဌဍဏ တတထ ဒဒဓ နတထဒဓန ပပဖ ဗဗဘ မပဖဗဘမ လလ သသတ"
 _FAMILIAR_STACKS: Final = "|".join(f"{stack[0]}\u1039[{stack[1:]}]" for stack in _STACKS.split())
+_UNKNOWN_STACK: Final = f"(?!{_FAMILIAR_STACKS})[က-အ]\u1039[က-အ]"
+# The same below a letter that ends syllables. Of these one may be Mon or an old spelling, two are Zawgyi.
+_ASAT_AND_NEXT: Final = f"(?!{_FAMILIAR_STACKS})[ကငစညဉဏတဒနပမယ]\u1039[က-အ]"
 
 _ZAWGYI: Final = (
     # asat by 1039: no letter follows to be stacked
@@ -22,10 +25,14 @@ _ZAWGYI: Final = (
     # ra or e written before the letter that carries it
     (3.0, re.compile(f"(?<![{_CARRIER}\u1031])[\u103b\u107e-\u1084](?=[\u1000-\u1021])")),
     (3.0, re.compile(f"(?<![{_CARRIER}\u1060-\u108a])\u1031(?=[\u1000-\u1021\u103b\u107e-\u1084])")),
+    (3.0, re.compile("\u1031\u103b(?=[\u1000-\u1021])")),
+    # asat by 1039 after a vowel, a tone or a medial, below which nothing is stacked
+    (3.0, re.compile("[\u102b-\u1030\u1032\u1036-\u1038\u103b-\u103e]\u1039")),
     # medial ya by 103A, with a vowel or another medial after it
     (3.0, re.compile("[\u1000-\u1021]\u103a[\u102b-\u102e\u1032\u1036\u103c\u103d]")),
     # a stack that Burmese does not know: an asat and the next letter
-    (1.0, re.compile(f"(?!{_FAMILIAR_STACKS})[က-အ]\u1039[က-အ]")),
+    (1.0, re.compile(_UNKNOWN_STACK)),
+    (3.0, re.compile(f"{_ASAT_AND_NEXT}.*?{_ASAT_AND_NEXT}", re.DOTALL)),
 )
 _UNICODE: Final = (
     (3.0, re.compile("\u103e")),
@@ -35,6 +42,8 @@ _UNICODE: Final = (
     (3.0, re.compile(f"[{_CARRIER}]\u1031(?![\u1000-\u1021\u103b\u107e-\u1084])")),
     # asat closing the syllable, after a vowel or before a sign of tone
     (3.0, re.compile("[\u102b\u102c\u1037]\u103a|\u103a[\u1037\u1038]")),
+    # a stack that begins a word, as in Mon: no word begins with the end of a syllable
+    (3.0, re.compile("(?<![\u1000-\u109f])[က-အ]\u1039[က-အ]")),
 )
 # Shapes that Zawgyi has beside the plain ones; in Unicode letters of Mon and Shan. They never decide alone,
 # and count for nothing beside a sign that only those languages have.
@@ -45,7 +54,8 @@ _BEFORE_ANYTHING_IS_SEEN: Final = -2.0
 _ASK_ABOVE: Final = 0.95
 _ASK_FROM: Final = 8  # letters: decisions 2.10, so that no short name is accused
 _burmese = re.compile("[\u1000-\u109f]")
-_letters = re.compile("[\u1000-\u1021]")
+# With the letters that Zawgyi keeps in shapes of their own, mostly stacked ones.
+_letters = re.compile("[\u1000-\u1021\u1060-\u1063\u1065-\u107c\u1085\u1086\u108f-\u1093\u1096\u1097]")
 
 
 def zawgyi_probability(text: str) -> float:
