@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from klang.lang.folding import fold, fold_with_offsets, highlight
 
 signs = st.text(
-    st.sampled_from(list("กนดาำ่้ิเแ \u00a0\u0e4d๑\uf70bAăĐß\u0301İıﬁＡ３①ນໍາຳໜ່ໝကဦ်ဥ၁ខ្ម១王\u200b\u2060\n\0🙂")),
+    st.sampled_from(list("กนดาำ่้ิเแ \u00a0\u0e4d๑\uf70bAăĐß\u0301İıﬁＡ３①ນໍາຳໜ່ໝကဦ်ဥ၁၀စျာဝခ្មដ១王\u200b\u2060\n\0🙂")),
     max_size=12,
 )
 
@@ -27,6 +27,21 @@ signs = st.text(
         ("မ သန္တာ", "မသန္တာ"),
         ("ဦး", "ဦး"),
         ("ပဥ်", "ပဉ်"),
+        ("ဥာဏ်", "ဉာဏ်"),  # the letter u typed for nya
+        ("ပဥ္စမ", "ပဉ္စမ"),
+        ("ဥမ္မာ", "ဥမ္မာ"),  # and where it is the letter u
+        ("စျေး", "ဈေး"),
+        ("၀င်း", "ဝင်း"),  # nought typed for the letter wa
+        ("ဇော်၀င်း", "ဇော်ဝင်း"),
+        ("သီ၀", "သီဝ"),
+        ("မ၀၀ခိုင်", "မဝဝခိုင်"),
+        ("၀၀ခိုင်", "ဝဝခိုင်"),
+        ("အသက် ၁၀ နှစ်", "အသက်10နှစ်"),  # among digits, or alone, it is nought
+        ("၁၀ကျပ် ၁၀၀ကျပ်", "10ကျပ်100ကျပ်"),
+        ("အခန်း၀၁", "အခန်း01"),
+        ("ကမ 0၀၁", "ကမ001"),
+        ("၀", "0"),
+        ("បណ្ដា", "បណ្តា"),
         ("၁၂/ဥကမ", "12/ဥကម".replace("ម", "မ")),
         ("សុខ\u200bសុភា", "សុខសុភា"),
         ("១៩៩៨", "1998"),

@@ -7,6 +7,10 @@ from typing import Final
 from klang.lang.letters import Letters, compose, substitute, translate
 from klang.lang.repair import PRIVATE, RULES, is_damaged, mended
 
+# The Burmese nought is typed for the letter wa; among digits it is one.
+_LETTER: Final = "[\u1000-\u103f]"
+_NO_DIGIT: Final = "(?<![0-9\u1040-\u1049])"
+_NO_DIGIT_AFTER: Final = "(?![0-9\u1040-\u1049])"
 # The neighbours' variant spellings of one and the same sign. Thai has its own, fuller rules (`repair.py`).
 _VARIANTS: Final = tuple(
     (re.compile(pattern), into)
@@ -15,10 +19,14 @@ _VARIANTS: Final = tuple(
         ("\u0eb3([\u0ec8-\u0ecb])", "\\1\u0eb3"),
         ("\u0edc", "\u0eab\u0e99"),  # Lao: the joined ho-no and ho-mo
         ("\u0edd", "\u0eab\u0ea1"),
-        ("\u1025(?=\u103a)", "\u1009"),  # Burmese: the letter u typed for nya before asat
+        ("\u1025(?=[\u103a\u1039\u102c])", "\u1009"),  # Burmese: the letter u typed for nya before asat or aa
+        ("\u1005\u103b", "\u1008"),  # Burmese: ca with medial ya, which looks like jha
+        (f"{_NO_DIGIT}\u1040\u1040(?={_LETTER})|(?<={_LETTER})\u1040\u1040{_NO_DIGIT_AFTER}", "\u101d\u101d"),
+        (f"{_NO_DIGIT}\u1040(?={_LETTER})|(?<={_LETTER})\u1040{_NO_DIGIT_AFTER}", "\u101d"),
+        ("\u17d2\u178a", "\u17d2\u178f"),  # Khmer: da and ta look the same below a letter
     )
 )
-_variant = re.compile("[\u0ecd\u0eb3\u0edc\u0edd\u1025]")
+_variant = re.compile("[\u0ecd\u0eb3\u0edc\u0edd\u1025\u1005\u1040\u178a]")
 _STROKES: Final = {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"}
 _accent = re.compile("[\u0300-\u036f\ufe00-\ufe0f]")
 
