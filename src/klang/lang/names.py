@@ -53,17 +53,19 @@ _UNKNOWN: Final = frozenset(
         "ບໍ່ຮູ້ຊື່", "မသိ", "နာမည်မသိ", "មិនស្គាល់ឈ្មោះ", "không rõ", "不详",
     )
 )  # fmt: skip
+_OFFICIAL: Final = frozenset({Kind.FULL, Kind.DOCUMENT, Kind.FORMER})  # only these are written with a title
 _GIVEN_NAME_FIRST: Final = frozenset({Script.THAI, Script.LAO})
 _FAMILY_NAME_FIRST: Final = frozenset({Script.KHMER, Script.HAN, Script.JAPANESE})
 
 
 def name_of(text: str, kind: Kind = Kind.FULL) -> Name:
     """A name as somebody wrote it: a certain title apart, the script noted, the rest untouched."""
-    title, spoken = split_title(" ".join(text.split()))
+    whole = " ".join(text.split())
+    title, spoken = split_title(whole) if kind in _OFFICIAL else ("", whole)
     if fold(spoken) in _UNKNOWN or not spoken:
         return Name(kind=kind)
     script = script_of(spoken)
-    family_first = script in _FAMILY_NAME_FIRST and kind in {Kind.FULL, Kind.DOCUMENT, Kind.FORMER}
+    family_first = script in _FAMILY_NAME_FIRST and kind in _OFFICIAL
     return Name(as_spoken=spoken, script=script, kind=kind, title=title, family_first=family_first)
 
 
