@@ -57,6 +57,13 @@ def test_nothing_but_the_faults_is_touched_on_the_page():
         ("น\u0e4d้า", "น้ำ"),
         ("นำ้", "น้ำ"),
         ("น ้ า", "น้ำ"),
+        ("สำ านัก", "สำนัก"),
+        ("สำ \u00a0ำนัก", "สำนัก"),
+        ("ทํ า", "ทำ"),
+        ("ท ํ า", "ทำ"),
+        ("นํ ้า", "น้ำ"),
+        ("น้ ํา", "น้ำ"),
+        ("นำ ้", "น้ำ"),
         ("ที\uf70aนี\uf70b", "ที่นี้"),
         ("ป\uf701น", "ปิน"),
         ("\uf700าน", "ฐาน"),
@@ -75,7 +82,7 @@ def test_nothing_but_the_faults_is_touched_on_the_page():
 def test_damage_is_mended_and_what_is_whole_stays(damaged, right):
     repaired = repair(damaged)
 
-    assert repaired.text == right
+    assert (repaired.text, repaired.doubts) == (right, ())
     assert (repaired.count == 0) == (damaged == right)
 
 
