@@ -63,6 +63,10 @@ def partial_dates(draw):
         ("2560", "2017", "BE"),
         ("พ.ศ.2560", "2017", "BE"),
         ("ค.ศ. 2017", "2017", "CE"),
+        ("พุทธศักราช 2545", "2002", "BE"),
+        ("14 พฤษภาคม พุทธศักราช ๒๕๔๕", "2002-05-14", "BE"),
+        ("คริสต์ศักราช 2002", "2002", "CE"),
+        ("คริสตศักราช 2002", "2002", "CE"),
         ("ต้นปี 2545", "2002", "BE"),
         ("29 ก.พ. 2547", "2004-02-29", "BE"),
         ("2400", "1857", "BE"),
@@ -78,6 +82,9 @@ def partial_dates(draw):
         ("၁၄ ဇူလိုင် ၂၀၀၂", "2002-07-14", "CE"),
         ("2002 ခုနှစ် မေလ 14 ရက်", "2002-05-14", "CE"),
         ("14 tháng 5 năm 2002", "2002-05-14", "CE"),
+        ("3 tháng giêng 1998", "1998-01-03", "CE"),
+        ("Tháng Giêng năm 1998", "1998-01", "CE"),
+        ("3 tháng chạp 1998", "1998-12-03", "CE"),
         ("2002年5月14日", "2002-05-14", "CE"),
     ],
 )
@@ -169,6 +176,8 @@ def test_without_a_today_each_century_is_offered():
         ("พ.ศ. 2002", Reason.ERA_DISAGREES),
         ("ค.ศ. 2545", Reason.ERA_DISAGREES),
         ("พ.ศ. 2545 ค.ศ.", Reason.ERA_DISAGREES),
+        ("พุทธศักราช 2002", Reason.ERA_DISAGREES),
+        ("คริสต์ศักราช 2545", Reason.ERA_DISAGREES),
     ],
 )
 def test_what_cannot_be_read_says_why(text, reason):
@@ -195,6 +204,7 @@ def test_what_was_written_is_echoed_so_that_it_can_stand_in_a_sentence(text, ech
         (("", "พ.ค.", "2545"), "2002-05"),
         (("", "", " 2545 "), "2002"),
         (("", "", "ประมาณ 2545"), "2002"),
+        (("", "๕", "2545"), "2002-05"),
         (("14/5/2545", "", ""), "2002-05-14"),  # pasted whole into the first box
     ],
 )
@@ -212,6 +222,7 @@ def test_three_boxes_are_read_and_may_be_left_empty(boxes, iso):
         (("14", "", ""), Reason.YEAR_MISSING),
         (("14", "5", "45"), Reason.WHICH_YEAR),
         (("31", "2", "2545"), Reason.NO_SUCH_DAY),
+        (("", "13", "2545"), Reason.NO_SUCH_DAY),
         (("x", "y", "z"), Reason.NOT_A_DATE),
         (("1" * 99, "2", "3"), Reason.NOT_A_DATE),
         (("1/2", "3", "2545"), Reason.NOT_A_DATE),
@@ -219,6 +230,20 @@ def test_three_boxes_are_read_and_may_be_left_empty(boxes, iso):
 )
 def test_three_boxes_that_make_no_date_say_why(boxes, reason):
     assert from_boxes(*boxes, TODAY).reason is reason
+
+
+@pytest.mark.parametrize("language", ["th", "en", "lo", "km", "my", "vi", "zh", "ja"])
+@pytest.mark.parametrize("month", ["1", "01", "๑"])
+def test_a_short_year_beside_a_month_is_asked_and_not_taken_for_a_day(language, month):
+    asked = from_boxes("", month, "60", TODAY, language)
+
+    assert asked.reason is Reason.WHICH_YEAR
+    assert [f"{date.calendar_given} {date.iso}" for date in asked.candidates] == ["BE 2017-01", "CE 1960-01"]
+
+
+def test_a_month_is_echoed_by_its_name_in_the_language_of_the_page():
+    assert from_boxes("31", "2", "2545", TODAY, "th").echo == "31 กุมภาพันธ์ 2545"
+    assert from_boxes("31", "2", "2545", TODAY).echo == "31 February 2545"
 
 
 @given(partial_dates())

@@ -9,7 +9,7 @@ from typing import Final
 
 from klang.lang.date_words import AGE, LEXICON
 from klang.lang.digits import to_plain
-from klang.lang.months import SPOKEN
+from klang.lang.months import SPOKEN, long_month
 from klang.lang.partial_dates import BUDDHIST_OFFSET, Calendar, PartialDate
 
 
@@ -83,9 +83,11 @@ def read(text: str, today: dt.date | None = None) -> PartialDate | Unreadable:
     return _date(text, heard, today)
 
 
-def from_boxes(day: str, month: str, year: str, today: dt.date | None = None) -> PartialDate | Unreadable:
+def from_boxes(
+    day: str, month: str, year: str, today: dt.date | None = None, language: str = "en"
+) -> PartialDate | Unreadable:
     """The same from three boxes; day and month may be left empty, the month may be a name or a number."""
-    given = [part.strip() for part in (day, month, year)]
+    given = [day.strip(), _named(month.strip(), language), year.strip()]
     written = " ".join(part for part in given if part)
     if len(written) > _LONGEST:
         return _unreadable(Reason.NOT_A_DATE, written)
@@ -94,6 +96,15 @@ def from_boxes(day: str, month: str, year: str, today: dt.date | None = None) ->
     if written and not given[2] and (given[1] or len(given[0]) <= 2):
         return _unreadable(Reason.YEAR_MISSING, written)
     return read(written, today)
+
+
+def _named(month: str, language: str) -> str:
+    """A month by its name, in words that are read again: so that no number beside it is taken for the day."""
+    number = to_plain(month)
+    if not (number.isdecimal() and len(number) <= 2 and 1 <= int(number) <= 12):
+        return month
+    name = long_month(int(number), language)
+    return name if name.casefold() in SPOKEN else long_month(int(number), "en")
 
 
 def _heard(plain: str) -> _Heard | None:

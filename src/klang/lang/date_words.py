@@ -29,8 +29,8 @@ _AROUND: Final = _words(
     "ວັນທີ ວັນ ທີ ເດືອນ ປີ ថ្ងៃទី ថ្ងៃ ទី ខែ ឆ្នាំ ခုနှစ် ခု နှစ် လ ရက် နေ့ ngày tháng năm 年 月 日"
 )
 _WEEKDAYS: Final = _any(day for days in WEEKDAYS.values() for day in days)
-_BUDDHIST: Final = _any(["พศ", "พ ศ", "be", "ພສ"])
-_COMMON: Final = _any(["คศ", "ค ศ", "ce", "ad", "ຄສ"])
+_BUDDHIST: Final = _any(["พศ", "พ ศ", "พุทธศักราช", "be", "ພສ"])
+_COMMON: Final = _any(["คศ", "ค ศ", "คริสต์ศักราช", "คริสตศักราช", "ce", "ad", "ຄສ"])
 _AGED: Final = _words("อายุ age aged ອາຍຸ អាយុ အသက်")
 _YEARS_OLD: Final = _any(["ปี", "years old", "year old", "years", "ປີ", "ឆ្នាំ", "နှစ်", "tuổi", "岁", "歲"])
 

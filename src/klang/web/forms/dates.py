@@ -90,12 +90,8 @@ class PartialDateField(forms.Field):
 
 def _found(boxes: list[Any]) -> PartialDate | Unreadable:
     day, month, year, about = boxes
-    named = long_month(int(month), get_language() or "en") if month in _MONTHS else month
-    found = from_boxes(day or "", named or "", year or "", localdate())
+    found = from_boxes(day or "", month or "", year or "", localdate(), get_language() or "en")
     return replace(found, about=True) if about and isinstance(found, PartialDate) else found
-
-
-_MONTHS: Final = frozenset(str(number) for number in range(1, 13))
 
 
 def _refusal(found: Unreadable) -> forms.ValidationError:
