@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -104,6 +106,12 @@ def test_one_wrong_digit_is_noticed_unless_it_is_the_check_digits_blind_pair(twe
         ("၁၂/ဥကမ(နိုင်)၁၂၃၄၅၆", "12/ဥကမ(N)123456", ()),
         ("၅/မရန (ဧည့်) ၀၀၁၂၃၄", "5/မရန(E)001234", ()),
         ("၅/မရန(နိုင်)ဝဝ၁၂၃၄", "5/မရန(N)001234", ()),  # the letter wa typed for the nought it looks like
+        ("12／OUKAMA（N）123456", "12/OUKAMA(N)123456", ()),  # as a Chinese keyboard writes it
+        ("１２／ＯＵＫＡＭＡ（Ｎ）１２３４５６", "12/OUKAMA(N)123456", ()),
+        ("၁၂／ဥကမ（နိုင်）၁၂၃၄၅၆", "12/ဥကမ(N)123456", ()),
+        ("9/MATANA(T)001234", "9/MATANA(T)001234", ()),
+        ("9/MATANA(Y)001234", "9/MATANA(Y)001234", ()),
+        ("9/MATANA(S)001234", "9/MATANA(S)001234", ()),
         ("05/MAYANA[P]001234", "5/MAYANA(P)001234", ()),
         ("15/OUKAMA(N)123456", "15/OUKAMA(N)123456", (Caution.STATE_UNKNOWN,)),
         ("12/OUKAMA(X)123456", "12/OUKAMA(X)123456", (Caution.SHAPE,)),
@@ -125,6 +133,10 @@ def test_a_burmese_card_is_read_in_both_scripts(written, normal, warnings):
         (Kind.CCCD, "001099012345", ()),
         (Kind.CCCD, "096 303 012 345", ()),
         (Kind.CCCD, "097099012345", (Caution.PROVINCE_UNKNOWN,)),
+        (Kind.CCCD, "001403012345", (Caution.BIRTH_DATE,)),  # born from 2100 on
+        (Kind.CCCD, "001999999999", (Caution.BIRTH_DATE,)),
+        (Kind.CCCD, "097999999999", (Caution.PROVINCE_UNKNOWN, Caution.BIRTH_DATE)),
+        (Kind.CCCD, "００１０９９０１２３４５", ()),
         (Kind.CCCD, "00109901234", (Caution.LENGTH,)),
         (Kind.CCCD, "00109901234A", (Caution.CHARACTERS,)),
         (Kind.CMND, "012345678", ()),
@@ -154,8 +166,30 @@ def test_the_numbers_of_the_neighbours_are_looked_at(kind, written, warnings):
     assert look_at(kind, written).warnings == warnings
 
 
-def test_the_number_of_a_passport_is_taken_out_of_the_line_for_machines():
-    assert look_at(Kind.PASSPORT, "L898902C36UTO7408122F1204159ZE184226B<<<<<10").normal == "L898902C3"
+FIRST_LINE = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"  # both lines: the example of ICAO 9303
+SECOND_LINE = "L898902C36UTO7408122F1204159ZE184226B<<<<<10"
+
+
+@pytest.mark.parametrize("written", [SECOND_LINE, f"{FIRST_LINE}\r\n{SECOND_LINE}", f"{FIRST_LINE} {SECOND_LINE}"])
+def test_the_number_of_a_passport_is_taken_out_of_the_lines_for_machines(written):
+    number = look_at(Kind.PASSPORT, written)
+
+    assert (number.normal, number.warnings) == ("L898902C3", ())
+    assert "ANNA" not in masked(number) + shown(number)
+
+
+def test_a_digit_misread_in_both_lines_is_noticed_and_no_name_is_taken_for_the_number():
+    number = look_at(Kind.PASSPORT, f"{FIRST_LINE}\n{SECOND_LINE[:-1]}1")
+
+    assert (number.normal, number.warnings) == ("L898902C3", (CHECK,))
+
+
+@pytest.mark.parametrize(
+    ("written", "warnings"),
+    [("001226012345", ()), ("001227012345", (Caution.BIRTH_DATE,)), ("001199012345", ()), ("00139901234", (Caution.LENGTH,))],
+)
+def test_a_year_of_birth_still_to_come_is_cautioned(written, warnings):
+    assert look_at(Kind.CCCD, written, dt.date(2026, 11, 22)).warnings == warnings
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,13 @@ _nrc = re.compile(
 )
 _NRC_STATES: Final = range(1, 15)
 _VIETNAMESE_PROVINCES: Final = range(1, 97)
+_CENTURIES_BEGUN: Final = 2
 _CHINESE_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHINESE_CHECKS: Final = "10X98765432"
 _passport = re.compile(r"[A-Z0-9]{5,12}")
-# The second line of a passport's machine-readable zone: each checked part, its check digit behind it.
-_MRZ_LENGTH: Final = 44
+# The second line of a passport's machine-readable zone, alone or behind the first, which is all names.
+_mrz = re.compile(r"(?:P[A-Z<][A-Z<]{3}[A-Z<]*)?([A-Z0-9<]{9}[0-9][A-Z<]{3}[0-9]{7}[A-Z<][0-9]{7}[A-Z0-9<]{14}[0-9<][0-9])")
+# Each checked part of it, its check digit behind it.
 _MRZ_PARTS: Final = ((0, 9), (13, 19), (21, 27))
 _MRZ_SIGNS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -40,10 +42,13 @@ def look_at_nrc(cleaned: str) -> Looked:
 
 def look_at_cccd(cleaned: str) -> Looked:
     """The twelve digits of a Vietnamese citizen: province, century and sex, year, serial."""
-    cautions = _digits(cleaned, 12)
-    if not cautions and int(cleaned[:3]) not in _VIETNAMESE_PROVINCES:
-        cautions = (Caution.PROVINCE_UNKNOWN,)
-    return Looked(cleaned, cautions)
+    if cautions := _digits(cleaned, 12):
+        return Looked(cleaned, cautions)
+    cautions = () if int(cleaned[:3]) in _VIETNAMESE_PROVINCES else (Caution.PROVINCE_UNKNOWN,)
+    centuries, year = int(cleaned[3]) // 2, int(cleaned[4:6])  # nought and one are born from 1900 on
+    if centuries >= _CENTURIES_BEGUN:
+        cautions += (Caution.BIRTH_DATE,)
+    return Looked(cleaned, cautions, born=1900 + 100 * centuries + year)
 
 
 def look_at_cmnd(cleaned: str) -> Looked:
@@ -57,10 +62,10 @@ def look_at_chinese(cleaned: str) -> Looked:
 
 
 def look_at_passport(cleaned: str) -> Looked:
-    """A passport's number; where the line for machines was typed, the number out of it, checked."""
-    if len(cleaned) == _MRZ_LENGTH and re.fullmatch(r"[A-Z0-9<]+", cleaned):
-        wrong = (Caution.CHECK_DIGIT,) if not _mrz_is_right(cleaned) else ()
-        return Looked(cleaned[:9].rstrip("<"), wrong)
+    """A passport's number; where the lines for machines were typed, the number out of it, checked."""
+    if match := _mrz.fullmatch(cleaned):
+        wrong = (Caution.CHECK_DIGIT,) if not _mrz_is_right(match[1]) else ()
+        return Looked(match[1][:9].rstrip("<"), wrong)
     return Looked(cleaned, () if _passport.fullmatch(cleaned) else (Caution.SHAPE,))
 
 

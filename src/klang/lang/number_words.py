@@ -16,7 +16,7 @@ class Caution(StrEnum):
     FIRST_DIGIT = "FIRST_DIGIT"  # a 9, which the register does not give out
     PROVINCE_UNKNOWN = "PROVINCE_UNKNOWN"
     STATE_UNKNOWN = "STATE_UNKNOWN"
-    BIRTH_DATE = "BIRTH_DATE"  # the birth date inside the number does not exist
+    BIRTH_DATE = "BIRTH_DATE"  # the birth inside the number cannot be, or is still to come
     OLD_FORM = "OLD_FORM"
 
 
@@ -43,3 +43,4 @@ class Looked:
     normal: str
     warnings: tuple[Caution, ...] = ()
     category: Category | None = None
+    born: int | None = None  # the year of birth inside the number

@@ -1,5 +1,6 @@
 """Identity numbers of the six countries: looked at, warned about, never refused."""
 
+import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable
@@ -13,6 +14,8 @@ from klang.lang.number_words import Category, Caution, Looked
 
 _LAST: Final = 3  # what stays to be seen of a masked number, where enough is hidden before it
 _ENOUGH: Final = 7
+# As Chinese and Japanese keyboards write letters and signs.
+_FULL_WIDTH: Final = {0xFF00 + at: 0x20 + at for at in range(1, 0x5F)}
 _parting = re.compile(r"[\s\-–—‐‑._·]")
 
 
@@ -59,14 +62,19 @@ _LOOKS: Final[dict[Kind, Callable[[str], Looked]]] = {
 }
 
 
-def look_at(kind: Kind, text: str) -> Number:
+def look_at(kind: Kind, text: str, today: dt.date | None = None) -> Number:
     """The number in its normal form, with codes for what looks unusual; whatever is written is kept."""
     written = text.strip()
-    cleaned = _parting.sub("", to_plain(unicodedata.normalize("NFC", written))).upper()
+    cleaned = _parting.sub("", to_plain(unicodedata.normalize("NFC", written.translate(_FULL_WIDTH)))).upper()
     if not cleaned:
         return Number(kind, written, "", (Caution.EMPTY,))
     looked = _LOOKS.get(kind, Looked)(cleaned)
-    return Number(kind, written, looked.normal, looked.warnings, looked.category)
+    return Number(kind, written, looked.normal, looked.warnings + _to_come(looked, today), looked.category)
+
+
+def _to_come(looked: Looked, today: dt.date | None) -> tuple[Caution, ...]:
+    told = today is None or looked.born is None or Caution.BIRTH_DATE in looked.warnings
+    return () if told or looked.born <= today.year else (Caution.BIRTH_DATE,)
 
 
 def shown(number: Number) -> str:

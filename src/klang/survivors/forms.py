@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from django import forms
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -162,7 +163,7 @@ class AddPaper(PageForm):
             country=given["country"],
             held_by=answers.get("held_by", ""),
             expires=given["expires"],
-            warnings=looked_at(given["kind"], number).warnings if number else (),
+            warnings=looked_at(given["kind"], number, localdate()).warnings if number else (),
             unanswered=unanswered,
         )
 

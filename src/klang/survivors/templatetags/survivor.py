@@ -4,6 +4,7 @@ from typing import Any, Protocol
 
 from django import template
 from django.utils.functional import Promise
+from django.utils.timezone import localdate
 
 from klang.lang.dates import Doubt
 from klang.lang.numbers import masked, shown
@@ -91,7 +92,8 @@ def cautions(paper: Numbered) -> list[str | Promise]:
     """What looks unusual about the number, in sentences; it is kept all the same."""
     if not paper.number:
         return []
-    return [SAID_OF[code] for code in looked_at(paper.kind, paper.number).warnings if code in SAID_OF]
+    warnings = looked_at(paper.kind, paper.number, localdate()).warnings
+    return [SAID_OF[code] for code in warnings if code in SAID_OF]
 
 
 @register.filter

@@ -1,5 +1,6 @@
 """How the numbers of papers are looked at, and what is said about one that looks unusual."""
 
+from datetime import date
 from typing import Final
 
 from django.utils.translation import gettext_lazy as _
@@ -31,11 +32,11 @@ SAID_OF: Final = {
     Caution.FIRST_DIGIT: _("No office gives out numbers that begin with this digit."),
     Caution.PROVINCE_UNKNOWN: _("Its first digits name no province we know."),
     Caution.STATE_UNKNOWN: _("Its first number names no state or region we know."),
-    Caution.BIRTH_DATE: _("The day of birth inside the number does not exist."),
+    Caution.BIRTH_DATE: _("The birth inside the number cannot be: there is no such day, or it is still to come."),
     Caution.OLD_FORM: _("It is of an older form, with fifteen digits."),
 }
 
 
-def looked_at(kind: str, number: str) -> Number:
+def looked_at(kind: str, number: str, today: date | None = None) -> Number:
     """A number as it was written, in its normal form, with what looks unusual about it."""
-    return look_at(LOOKED_AT_AS.get(PaperKind(kind), Kind.OTHER), number)
+    return look_at(LOOKED_AT_AS.get(PaperKind(kind), Kind.OTHER), number, today)
