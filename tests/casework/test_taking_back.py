@@ -63,7 +63,7 @@ KINDS = {
     ),
     "name": Kind(
         Alias,
-        lambda by, case: add_name(by, case, words=AliasWords("ขอพักก่อน")),
+        lambda by, case: add_name(by, case, words=AliasWords(as_spoken="ขอพักก่อน")),
         lambda by, case: portrait(by, case).names,
         lambda by, case, row: take_back_name(by, case, name=row),
         "survivors.name_taken_back",

@@ -2,13 +2,14 @@
 
 import time
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 
 from klang.audit.heads import lines_of
 from klang.audit.leaves import Leaf
 from klang.audit.models import Trace
-from klang.casework.models import Case
+from klang.casework.models import Case, Seat
 from klang.config.crowd.persons import invent
 from klang.config.crowd.telling import Crowd, Team
 from klang.desk import index
@@ -60,7 +61,7 @@ def test_a_second_search_opens_no_ring_but_those_shown(cast, many, monkeypatch):
 
 
 def test_a_small_caseload_is_never_kept(cast, many, monkeypatch):
-    monkeypatch.setattr(index, "WORTH_KEEPING", 6)
+    monkeypatch.setattr(index, "WORTH_KEEPING", 18)  # six people of three names
 
     found(cast, many[0])
 
@@ -97,6 +98,21 @@ def test_a_seat_that_ended_is_not_shown_though_the_name_is_kept(cast, many):
         case.seats.update(ended=True)
 
     assert found(cast, many[0]) == []
+
+
+def test_when_only_her_identity_is_taken_back_the_names_kept_of_her_go_at_once(cast, many):
+    mine = Seat.objects.filter(account=cast.lena.account_id)
+    for case in Case.objects.all():
+        Seat.objects.create(
+            id=uuid4(), case=case, account=cast.lena.account_id, right="read", drawers=("plan",)
+        )
+    latin = replace(many[0], name=many[0].latin, number=0)
+    assert many[0].called in found(cast, latin)
+
+    mine.filter(right="manage").update(ended=True)
+
+    assert found(cast, latin) == []
+    assert many[0].called in found(cast, many[0])
 
 
 def test_the_trace_of_the_building_tells_how_many_names_were_opened(cast, many):

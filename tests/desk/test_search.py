@@ -1,13 +1,20 @@
 """Finding somebody by name: a part of it, a slip, any script; and only who is found is told in the log."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from klang.casework.models import Case
 from klang.desk import rules
 from klang.desk.reads import case_home, search
-from klang.survivors.actions import describe, register
-from klang.survivors.models import PersonWords
+from klang.lang.names import Kind, each
+from klang.survivors.actions import add_name, describe, register, take_back_name
+from klang.survivors.models import AliasWords, PersonWords
+from klang.vault.records.holding import read_ring
+from klang.vault.registers import Drawer
+from klang.web.templatetags.words import found as marked
 from tests.browser_free import client_of
 from tests.cast import fresh
 from tests.desk.told import opened, stays_shut, without_keys
@@ -108,6 +115,75 @@ def test_an_inspector_finds_her_by_the_name_known_there_and_not_by_hers(cast, no
     assert (found(nok, "น้องเอ"), found(nok, "ดาว")) == (["น้องเอ"], [])
 
 
+@pytest.fixture
+def thandar(lena, people):
+    """The person called มะทันดา, with the name in Latin letters and the one of every day written down."""
+    add_name(fresh(lena), people["มะทันดา"], words=AliasWords(as_spoken="မသန္တာ ဝင်း", romanised="Thandar Win"))
+    add_name(fresh(lena), people["มะทันดา"], words=AliasWords(as_spoken="นางฟ้า", kind=Kind.NICKNAME))
+    return people["มะทันดา"]
+
+
+@pytest.mark.parametrize(
+    "sought", ["Thandar", "thandar win", "tandar", "မသန္တာဝင်း", "မသန္တာ၀င်း", "นางฟ้า", "ฟ้า", "ทันดา"]
+)
+def test_somebody_is_found_by_a_nickname_and_in_latin_letters_and_shown_by_the_name_they_want(
+    lena, thandar, found, sought
+):
+    assert found(lena, sought) == ["มะทันดา"]
+
+
+def test_somebody_found_by_two_names_stands_there_once(lena, people, found):
+    add_name(fresh(lena), people["ดาว"], words=AliasWords(as_spoken="ดาวเรือง", kind=Kind.NICKNAME))
+
+    assert found(lena, "ดาว") == ["ดาว"]
+
+
+def test_another_name_to_be_called_leaves_the_others(lena, thandar, found):
+    describe(fresh(lena), thandar, words=PersonWords(call_name="เมฆ"))
+
+    assert (found(lena, "thandar"), found(lena, "ทันดา")) == (["เมฆ"], [])
+
+
+def test_a_name_taken_out_again_finds_nobody(lena, people, found):
+    written = add_name(fresh(lena), people["ดาว"], words=AliasWords(as_spoken="สุริยา"))
+    assert found(lena, "สุริยา") == ["ดาว"]
+
+    take_back_name(fresh(lena), people["ดาว"], name=written.row)
+
+    assert (found(lena, "สุริยา"), found(lena, "ดาว")) == ([], ["ดาว"])
+
+
+def test_a_colleague_who_reads_her_identity_finds_her_by_each_name_once_the_file_was_opened(
+    cast, lena, mali, thandar, found
+):
+    mali = joins(lena, thandar, mali, Drawer.IDENTITY)
+
+    before = found(mali, "thandar")
+    case_home(mali, thandar, office=cast.house)
+
+    assert (before, found(mali, "thandar")) == ([], ["มะทันดา"])
+
+
+def test_an_inspector_finds_her_by_no_other_name_of_hers(cast, lena, nok, file, agreed, found):
+    add_name(fresh(lena), file, words=AliasWords(as_spoken="สุดารัตน์", romanised="Sudarat", kind=Kind.FULL))
+    case_home(fresh(nok), file, office=cast.house)
+
+    assert [found(nok, sought) for sought in ("น้องเอ", "สุดารัตน์", "Sudarat")] == [["น้องเอ"], [], []]
+    assert Case.objects.filter(pk=file.pk).all_names_of(fresh(nok)) == {file.pk: ("น้องเอ",)}
+
+
+def test_who_reads_her_identity_no_longer_finds_her_by_the_name_known_alone(cast, lena, mali, thandar, found):
+    joins(lena, thandar, mali, Drawer.IDENTITY, until=lena.today)
+    joins(lena, thandar, mali, Drawer.PLAN)
+    case_home(fresh(mali), thandar, office=cast.house)
+
+    tomorrow = cast.at(fresh(mali), mali.at + timedelta(days=1))
+
+    assert (found(fresh(mali), "thandar"), search(tomorrow, cast.house, sought="thandar")) == (["มะทันดา"], [])
+    case_home(tomorrow, thandar, office=cast.house)
+    assert each(read_ring(tomorrow, thandar).name) == ()
+
+
 def test_searching_leaves_one_trace_in_which_only_those_shown_are_told(cast, lena, people):
     with leaves("desk.searched"):
         search(fresh(lena), cast.house, sought="ดาว")
@@ -145,6 +221,12 @@ def test_the_page_shows_who_was_found_and_nobody_else(lena, people):
     answer = client_of(fresh(lena)).post(reverse("desk:search"), {"sought": "ทันดา"})
 
     page = answer.content.decode()
-    assert "มะทันดา" in page
+    assert "มะ<mark>ทันดา</mark>" in page
     assert "น้ำฝน" not in page
     assert answer["Cache-Control"] == "no-store"
+
+
+def test_what_was_looked_for_is_marked_and_whatever_is_typed_stays_text():
+    assert marked("Nguyễn <b>", "nguyen") == "<mark>Nguyễn</mark> &lt;b&gt;"
+    assert marked("ดาว ดาว", "ดาว") == "<mark>ดาว</mark> <mark>ดาว</mark>"
+    assert marked("<i>", "ฟ้า") == "&lt;i&gt;"

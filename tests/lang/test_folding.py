@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 from klang.lang.folding import fold, fold_with_offsets, highlight
 
 signs = st.text(
-    st.sampled_from(list("กนดาำ่้ิเแ \u00a0\u0e4d๑\uf70bAăĐß\u0301İıﬁＡ３①ນໍາຳໜ່ໝကဦ်ဥ၁၀စျာဝခ្មដ១王\u200b\u2060\n\0🙂")),
+    st.sampled_from(
+        list("กนดาำ่้ิเแ \u00a0\u0e4d๑\uf70bAăĐß\u0301İıﬁＡ３①ນໍາຳໜ່ໝကဦ်ဥ၁၀စျာဝခ្មដ១王\u200b\u2060\n\0🙂")
+    ),
     max_size=12,
 )
 

@@ -170,7 +170,9 @@ FIRST_LINE = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"  # both lines: the e
 SECOND_LINE = "L898902C36UTO7408122F1204159ZE184226B<<<<<10"
 
 
-@pytest.mark.parametrize("written", [SECOND_LINE, f"{FIRST_LINE}\r\n{SECOND_LINE}", f"{FIRST_LINE} {SECOND_LINE}"])
+@pytest.mark.parametrize(
+    "written", [SECOND_LINE, f"{FIRST_LINE}\r\n{SECOND_LINE}", f"{FIRST_LINE} {SECOND_LINE}"]
+)
 def test_the_number_of_a_passport_is_taken_out_of_the_lines_for_machines(written):
     number = look_at(Kind.PASSPORT, written)
 
@@ -186,7 +188,12 @@ def test_a_digit_misread_in_both_lines_is_noticed_and_no_name_is_taken_for_the_n
 
 @pytest.mark.parametrize(
     ("written", "warnings"),
-    [("001226012345", ()), ("001227012345", (Caution.BIRTH_DATE,)), ("001199012345", ()), ("00139901234", (Caution.LENGTH,))],
+    [
+        ("001226012345", ()),
+        ("001227012345", (Caution.BIRTH_DATE,)),
+        ("001199012345", ()),
+        ("00139901234", (Caution.LENGTH,)),
+    ],
 )
 def test_a_year_of_birth_still_to_come_is_cautioned(written, warnings):
     assert look_at(Kind.CCCD, written, dt.date(2026, 11, 22)).warnings == warnings

@@ -1,5 +1,6 @@
 import pytest
 
+from klang.lang.scripts import Script
 from klang.survivors.actions import add_name
 from klang.survivors.models import Alias, AliasWords
 from klang.survivors.reads import portrait
@@ -10,7 +11,7 @@ from tests.remembered import ENDED, NO_SEAT, ended, joins, leaves, refuses
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 
-WORDS = AliasWords("မတန်ဒါ", "my", "Ma Tandar", title="မ")
+WORDS = AliasWords(as_spoken="မတန်ဒါ", script=Script.BURMESE, romanised="Ma Tandar", title="မ")
 
 
 def test_it_is_kept_as_it_was_written(lena, dao):

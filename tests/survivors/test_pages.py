@@ -167,31 +167,6 @@ def test_the_age_band_for_figures_is_offered_from_her_birth(cast, lena, case):
     assert form.initial["age_band"] == "FROM_25_TO_34"
 
 
-# Names.
-
-
-def test_a_burmese_name_stays_in_one_piece_and_a_certain_title_is_kept_apart(cast, lena, case):
-    client = client_of(lena)
-
-    client.post(page("add_name", case), {"as_spoken": "Ma Thandar", "kind": "FULL"})
-    client.post(page("add_name", case), {"as_spoken": "น.ส. ดาวเรือง ริมน้ำ", "since_year": "2565"})
-
-    names = [(one.words.title, one.words.as_spoken) for one in seen(lena, case).names]
-    assert names == [("", "Ma Thandar"), ("น.ส.", "ดาวเรือง ริมน้ำ")]
-    assert "ตั้งแต่ พ.ศ. 2565" in sees(lena, case)
-
-
-@pytest.mark.parametrize("typed", ["", "ไม่ทราบชื่อ"])
-def test_a_word_for_not_knowing_is_not_kept_as_a_name(cast, lena, case, typed):
-    given = {"as_spoken": typed, "romanised": "Thandar"}
-
-    answer = client_of(lena).post(page("add_name", case), given)
-
-    assert answer.status_code == 422
-    assert "Thandar" in answer.content.decode()
-    assert seen(lena, case).names == []
-
-
 # Papers.
 
 
@@ -203,6 +178,7 @@ def test_a_word_for_not_knowing_is_not_kept_as_a_name(cast, lena, case, typed):
         ("THAI_ID", "12345", "ยาวหรือสั้นกว่า"),
         ("NRC", "no such shape", "รูปแบบต่าง"),
         ("CCCD", "079", "ยาวหรือสั้นกว่า"),
+        ("CCCD", "001299012345", "วันเกิดในเลขนี้เป็นไปไม่ได้"),  # born in 2099
         ("CHINESE_ID", "110105194912310021", "เลขหลักสุดท้ายไม่ตรง"),
     ],
 )

@@ -1,7 +1,7 @@
 """Names of a great caseload, kept in memory while somebody searches: folded names and ids, and never on disk.
 
 The one thing that outlives a request. It goes when the session is locked or ends, a minute after the last
-search, and as soon as one of the rings it was made from is another.
+search, and as soon as one of the rings it was made from is another, or a seat has come or ended.
 """
 
 import threading
@@ -15,8 +15,8 @@ from django.db import Error, connections
 from django.db.models import Count, Max
 
 from klang.access.actor import Actor
-from klang.casework.models import Ring
-from klang.desk.rows import all_names
+from klang.casework.models import Ring, Seat
+from klang.desk.rows import names_to_find_by
 from klang.lang.folding import fold
 from klang.lang.searching import best, loosen_all
 from klang.people.models import Session
@@ -27,12 +27,12 @@ MOST_NAMES: Final = 100_000  # in one process: about 64 MB
 FORGET_AFTER: Final = 60.0  # seconds since the last search
 LOOK_EVERY: Final = 2.0  # seconds between two looks whether a session was locked
 
-Version = tuple[int, int]
+Version = tuple[int, int, int]
 
 
 @dataclass(frozen=True, repr=False)
 class Index:
-    """The folded names of one caseload, and whose they are."""
+    """The folded names of one caseload, and whose each is: a person may have several."""
 
     version: Version
     cases: Sequence[UUID]
@@ -41,7 +41,8 @@ class Index:
 
     def hits(self, sought: str, limit: int) -> list[UUID]:
         """The cases whose names answer best to what is sought."""
-        return [self.cases[at] for at in best(fold(sought), self.names, limit, self.loose)]
+        found = best(fold(sought), self.names, len(self.names), self.loose)
+        return list(dict.fromkeys(self.cases[at] for at in found))[:limit]
 
 
 @dataclass(repr=False)
@@ -69,15 +70,17 @@ def index_for(by: Actor, office: Owner, session: bytes = b"") -> Index:
 
 
 def _version(by: Actor) -> Version:
-    """How many rings there are and which came last: a ring is a new row each time it is written."""
+    """How many rings and seats there are, and which ring came last: it is a new row each time it is written."""
     found = Ring.objects.filter(user=by.account_id).aggregate(rings=Count("pk"), last=Max("pk"))
-    return found["rings"], found["last"] or 0
+    seats = Seat.objects.living(by.today).filter(account=by.account_id).count()
+    return found["rings"], found["last"] or 0, seats
 
 
 def _made(by: Actor, office: Owner, version: Version) -> Index:
-    known = all_names(by, office)
-    cases, names = list(known), [fold(name) for name in known.values()]
-    return Index(version, cases, names, loosen_all(names))
+    known = names_to_find_by(by, office)
+    pairs = dict.fromkeys((case, fold(name)) for case, names in known.items() for name in names)
+    names = [name for _, name in pairs]
+    return Index(version, [case for case, _ in pairs], names, loosen_all(names))
 
 
 def _keep(session: bytes, index: Index) -> None:

@@ -1,6 +1,6 @@
 """Lines of the caseload: what lies in the open for all of them, names from one's own rings for those shown."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -55,11 +55,23 @@ def names_shown(by: Actor, cases: Iterable[UUID]) -> dict[UUID, str]:
 
 
 def all_names(by: Actor, office: Owner) -> dict[UUID, str]:
-    """The names of the whole caseload; the trace tells how many there were, and by a digest which."""
+    """The names of the whole caseload, as lists show them."""
     known = Case.objects.of(by).names_of(by)
-    told = sha(b"".join(sorted(case.bytes for case in known)))
-    ledger_of(by).note(Line("opened", office, version=len(known), hash=told))
+    _tell(by, office, known)
     return known
+
+
+def names_to_find_by(by: Actor, office: Owner) -> dict[UUID, tuple[str, ...]]:
+    """All names of the whole caseload that a search may find somebody by."""
+    known = Case.objects.of(by).all_names_of(by)
+    _tell(by, office, known)
+    return known
+
+
+def _tell(by: Actor, office: Owner, cases: Collection[UUID]) -> None:
+    """The trace tells of how many the names were opened, and by a digest of whom."""
+    told = sha(b"".join(sorted(case.bytes for case in cases)))
+    ledger_of(by).note(Line("opened", office, version=len(cases), hash=told))
 
 
 def first_dues(by: Actor, cases: Iterable[UUID]) -> dict[UUID, date]:

@@ -23,7 +23,9 @@ _CHINESE_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHINESE_CHECKS: Final = "10X98765432"
 _passport = re.compile(r"[A-Z0-9]{5,12}")
 # The second line of a passport's machine-readable zone, alone or behind the first, which is all names.
-_mrz = re.compile(r"(?:P[A-Z<][A-Z<]{3}[A-Z<]*)?([A-Z0-9<]{9}[0-9][A-Z<]{3}[0-9]{7}[A-Z<][0-9]{7}[A-Z0-9<]{14}[0-9<][0-9])")
+_mrz = re.compile(
+    r"(?:P[A-Z<][A-Z<]{3}[A-Z<]*)?([A-Z0-9<]{9}[0-9][A-Z<]{3}[0-9]{7}[A-Z<][0-9]{7}[A-Z0-9<]{14}[0-9<][0-9])"
+)
 # Each checked part of it, its check digit behind it.
 _MRZ_PARTS: Final = ((0, 9), (13, 19), (21, 27))
 _MRZ_SIGNS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"

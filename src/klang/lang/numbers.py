@@ -73,8 +73,14 @@ def look_at(kind: Kind, text: str, today: dt.date | None = None) -> Number:
 
 
 def _to_come(looked: Looked, today: dt.date | None) -> tuple[Caution, ...]:
-    told = today is None or looked.born is None or Caution.BIRTH_DATE in looked.warnings
-    return () if told or looked.born <= today.year else (Caution.BIRTH_DATE,)
+    if (
+        today is None
+        or looked.born is None
+        or looked.born <= today.year
+        or Caution.BIRTH_DATE in looked.warnings
+    ):
+        return ()
+    return (Caution.BIRTH_DATE,)
 
 
 def shown(number: Number) -> str:

@@ -10,7 +10,8 @@ from klang.casework.actions import open_case
 from klang.casework.calendar import remind, touch
 from klang.casework.models import Case
 from klang.casework.terms import DueCode
-from klang.casework.undoing import take_back
+from klang.casework.undoing import standing, take_back
+from klang.lang.names import kept, renamed, shown
 from klang.people.models import Agency
 from klang.survivors import rules
 from klang.survivors.models import (
@@ -27,9 +28,10 @@ from klang.survivors.models import (
     Person,
     PersonWords,
 )
-from klang.survivors.naming import remember_name
+from klang.survivors.naming import remember
 from klang.survivors.terms.facts import Facts
 from klang.survivors.terms.person import MayWrite
+from klang.vault.records.holding import holding
 from klang.vault.registers import Drawer
 
 
@@ -39,7 +41,7 @@ def register(by: Actor, agency: Agency, *, call_name: str = "", may_write: str =
     case = open_case(by, agency)
     words = PersonWords(call_name=call_name, may_write=may_write)
     Person.objects.seal(by, case, words, drawer=Drawer.IDENTITY)
-    remember_name(by, case, call_name)
+    remember(by, case, kept(call_name))
     if may_write == MayWrite.LATER:
         remind(case, by.account_id, by.today + timedelta(days=7), DueCode.ASK_AGAIN)
     return case
@@ -57,7 +59,7 @@ def describe(by: Actor, case: Case, *, words: PersonWords, version: int = 0) -> 
     touch(by, case)
     case.key(by, Drawer.IDENTITY)  # who does not hold it is refused, and learns nothing of what lies there
     [before] = Person.objects.whole(by, case)
-    remember_name(by, case, words.call_name)
+    remember(by, case, renamed(holding(by, case).ring.name, words.call_name))
     person: Person = Person.objects.seal(
         by, case, words, drawer=Drawer.IDENTITY, row=before.row, seen=version
     )
@@ -69,6 +71,7 @@ def add_name(by: Actor, case: Case, *, words: AliasWords) -> Alias:
     """Write down another name of hers, as it is spoken or as it stands on a paper."""
     touch(by, case)
     alias: Alias = Alias.objects.seal(by, case, words, drawer=Drawer.IDENTITY)
+    remember(by, case, holding(by, case).ring.name + kept("", [words]))
     return alias
 
 
@@ -84,6 +87,8 @@ def add_paper(by: Actor, case: Case, *, words: PaperWords) -> Paper:
 def take_back_name(by: Actor, case: Case, *, name: UUID) -> Alias:
     """Take out a name one wrote down by mistake, within a day."""
     gone: Alias = take_back(by, case, Alias, name)
+    left = standing(Alias.objects.whole(by, case))
+    remember(by, case, kept(shown(holding(by, case).ring.name), (one.words for one in left)))
     return gone
 
 

@@ -109,6 +109,7 @@ class AddName(PageForm):
     kind = Choice(label=_("Which name is it"), choices=NameKind.choices)
     title = TextField(label=_("Title, apart from the name"), max_length=40)
     romanised = TextField(label=_("In Latin letters"))
+    family_first = forms.BooleanField(label=_("The family name stands first"), required=False)
     since = PartialDateField(label=_("Used since"))
     until = PartialDateField(label=_("Used until"))
 
@@ -122,16 +123,13 @@ class AddName(PageForm):
     def words(self) -> AliasWords:
         """As it is kept."""
         given = self.cleaned_data
-        name = name_of(given["as_spoken"], Kind(given["kind"] or Kind.FULL))
-        return AliasWords(
-            name.as_spoken,
-            script=name.script,
-            romanised=given["romanised"],
-            kind=given["kind"],
-            title=given["title"] or name.title,
-            since=given["since"],
-            until=given["until"],
-        )
+        name = name_of(given["as_spoken"], Kind(given["kind"]))
+        told = {"romanised": given["romanised"], "since": given["since"], "until": given["until"]}
+        whose = {
+            "title": given["title"] or name.title,
+            "family_first": given["family_first"] or name.family_first,
+        }
+        return AliasWords(**{**vars(name), **told, **whose})
 
 
 class AddPaper(PageForm):

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from klang.casework.models import CaseRecord
 from klang.lang.dates import PartialDate
+from klang.lang.names import Name
 from klang.survivors.answers import Unanswered
 from klang.survivors.terms.facts import Facts
 from klang.vault.records.tables import Envelope
@@ -34,17 +35,10 @@ class Person(CaseRecord):
     envelope = Envelope(holds=PersonWords)
 
 
-@dataclass(frozen=True, repr=False)
-class AliasWords:
+@dataclass(frozen=True, repr=False, kw_only=True)
+class AliasWords(Name):
     """Another name, as it is spoken or stands on a paper."""
 
-    as_spoken: str
-    script: str = ""
-    romanised: str = ""
-    kind: str = ""
-    title: str = ""  # apart from the name, and never used to find her
-    since: PartialDate | None = None
-    until: PartialDate | None = None
     taken_back: bool = False  # it was written by mistake
 
 

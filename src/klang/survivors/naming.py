@@ -1,4 +1,7 @@
-"""The name a page may use: hers where it can be read, else the one this drawer knows her by."""
+"""The name a page may use: hers where it can be read, else the one this drawer knows her by.
+
+Only who reads her identity keeps all her names in the own ring; everybody else keeps the one they know her by.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,7 +9,8 @@ from uuid import UUID
 
 from klang.access.actor import Actor
 from klang.casework.models import Case
-from klang.survivors.models import KnownAs, KnownWords, Person, PersonWords
+from klang.lang.names import kept, renamed
+from klang.survivors.models import KnownAs, KnownWords, Person
 from klang.vault.records.holding import holding, keyring_of, save_ring
 from klang.vault.records.sealing import Record
 from klang.vault.registers import Drawer
@@ -15,9 +19,12 @@ from klang.vault.registers import Drawer
 def name_of(by: Actor, case: Case) -> str:
     """What this person may call her; read from the sealed records, and remembered in the own ring."""
     if holding(by, case).may(Drawer.IDENTITY):
-        return name_among(by, case, Person.objects.whole(by, case))
-    name = known_to(keyring_of(by).card.agency, KnownAs.objects.whole(by, case))
-    remember_name(by, case, name)
+        people = Person.objects.whole(by, case)
+        name = people[0].words.call_name if people else ""
+        remember(by, case, renamed(holding(by, case).ring.name, name))
+    else:
+        name = known_to(keyring_of(by).card.agency, KnownAs.objects.whole(by, case))
+        remember(by, case, kept(name))
     return name
 
 
@@ -27,16 +34,9 @@ def known_to(agency: UUID, known: Sequence[Record[KnownWords]]) -> str:
     return names.get(agency) or names.get(None) or next(iter(names.values()), "")
 
 
-def name_among(by: Actor, case: Case, people: list[Record[PersonWords]]) -> str:
-    """What she is called, where who she is has just been read."""
-    name = people[0].words.call_name if people else ""
-    remember_name(by, case, name)
-    return name
-
-
-def remember_name(by: Actor, case: Case, name: str) -> None:
-    """Keep the name in the own ring, so that a list opens rings alone."""
+def remember(by: Actor, case: Case, names: str) -> None:
+    """Keep names in the own ring, so that a list opens rings alone."""
     held = holding(by, case)
-    if held.ring.name != name:
-        held.ring = replace(held.ring, name=name)
+    if held.ring.name != names:
+        held.ring = replace(held.ring, name=names)
         save_ring(by, case, held.ring)

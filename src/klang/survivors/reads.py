@@ -6,6 +6,7 @@ from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework.models import Case
 from klang.casework.undoing import standing
+from klang.lang.names import kept
 from klang.survivors import rules
 from klang.survivors.models import (
     Alias,
@@ -19,7 +20,7 @@ from klang.survivors.models import (
     Person,
     PersonWords,
 )
-from klang.survivors.naming import name_among, name_of
+from klang.survivors.naming import name_of, remember
 from klang.vault.records.sealing import Record
 
 
@@ -37,11 +38,13 @@ class Portrait:
 @use_case("survivors.read", may=rules.may_see)
 def portrait(by: Actor, case: Case) -> Portrait:
     """Read who she is to us: names, languages, papers, and how to reach her safely."""
-    people = Person.objects.whole(by, case)
+    people, names = Person.objects.whole(by, case), standing(Alias.objects.whole(by, case))
+    if people:
+        remember(by, case, kept(people[0].words.call_name, (name.words for name in names)))
     return Portrait(
-        name_among(by, case, people) if people else name_of(by, case),
+        people[0].words.call_name if people else name_of(by, case),
         people[0] if people else None,
-        standing(Alias.objects.whole(by, case)),
+        names,
         standing(Paper.objects.whole(by, case)),
         Contact.objects.whole(by, case),
     )

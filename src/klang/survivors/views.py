@@ -11,6 +11,7 @@ from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.models import Case
 from klang.casework.undoing import may_still
+from klang.lang.names import offered
 from klang.people.held import let_go
 from klang.people.models import Agency
 from klang.survivors import actions, forms, reads
@@ -69,19 +70,24 @@ def person(request: Request, case_id: UUID) -> HttpResponse:
 def describe(request: Request, case_id: UUID) -> HttpResponse:
     """What she wants to be called, when she was born, which languages she speaks and reads."""
     case = or_404(request.actor, Case, case_id)
-    person = reads.portrait(request.actor, case).person
-    if person is None:
+    seen = reads.portrait(request.actor, case)
+    if seen.person is None:
         raise Http404
-    form = forms.Describe(request.POST or None, initial=_shown(person))
+    form = forms.Describe(request.POST or None, initial=_shown(seen.person) | _name_to_say(request, seen))
     if form.is_valid():
-        seen = form.cleaned_data["version"] or 0
-        actions.describe(request.actor, case, words=form.words(person.words), version=seen)
+        version = form.cleaned_data["version"] or 0
+        actions.describe(request.actor, case, words=form.words(seen.person.words), version=version)
         return redirect("survivors:person", case.pk)
     return _page(request, "survivors/form.html", {"case": case, "form": form})
 
 
 def _shown(person: Record[PersonWords]) -> dict[str, Any]:
     return together(vars(person.words), person.words.unanswered) | {"version": person.version}
+
+
+def _name_to_say(request: Request, seen: reads.Portrait) -> dict[str, str]:
+    """Where nobody wrote what to call her, one of her names is offered."""
+    return {"call_name": seen.name or offered((name.words for name in seen.names), request.actor.today)}
 
 
 def add_name(request: Request, case_id: UUID) -> HttpResponse:

@@ -6,6 +6,7 @@ from django.db import models
 
 from klang.access.actor import Actor
 from klang.casework.terms import DueCode
+from klang.lang.names import each, shown
 from klang.people.models import Agency, Card
 from klang.vault.box import DrawerKey
 from klang.vault.cards import Card as CardBody
@@ -13,7 +14,7 @@ from klang.vault.records.asking import written_once
 from klang.vault.records.holding import holding, names_in_rings
 from klang.vault.records.sealing import SealedRow
 from klang.vault.records.tables import Codes, DraftRow, GrantRow, KeptOwner, RingRow, RosterPage
-from klang.vault.registers import Right
+from klang.vault.registers import Drawer, Right
 from klang.vault.rosters import Roster as RosterBody
 
 
@@ -26,7 +27,20 @@ class CaseQuerySet(models.QuerySet["Case"]):
         return self.filter(pk__in=living.values("case_id"))
 
     def names_of(self, by: Actor) -> dict[UUID, str]:
-        """The names in her own rings of these cases, opened with her own key alone: how a list knows names."""
+        """The names to call them by, from her own rings with her own key alone: how a list knows names."""
+        return {case: shown(names) for case, names in self._kept(by).items()}
+
+    def all_names_of(self, by: Actor) -> dict[UUID, tuple[str, ...]]:
+        """All names they are found by; where their identity is not hers to read today, only the one she knows."""
+        seats = Seat.objects.living(by.today).filter(account=by.account_id)
+        reads = {
+            case for case, drawers in seats.values_list("case_id", "drawers") if Drawer.IDENTITY in drawers
+        }
+        return {
+            case: each(names if case in reads else shown(names)) for case, names in self._kept(by).items()
+        }
+
+    def _kept(self, by: Actor) -> dict[UUID, str]:
         rows = Ring.objects.filter(case__in=self, user=by.account_id)
         return names_in_rings(by, Case.KIND, rows.values_list("case_id", "card", "revision", "envelope"))
 

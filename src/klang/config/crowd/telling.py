@@ -19,6 +19,7 @@ from klang.config.crowd.words import ACCUSED, HOURS, SLEEP, TOLD, WAGES, said, t
 from klang.consent.models import Answer, AnswerWords, HowGiven
 from klang.consent.terms import Purpose
 from klang.consent.terms import Said as Answered
+from klang.lang.names import Kind, kept, name_of
 from klang.needs.models import Need, NeedWords
 from klang.needs.terms import Area, Source
 from klang.people.models import Agency
@@ -106,7 +107,7 @@ def _person(file: _Told) -> None:
     languages = tuple(dict.fromkeys((who.language, "th"))) if who.script != "latin" else ("en",)
     literacy = file.chance.choice(Literacy.values)
     write(Person, PersonWords(who.called, "", languages, literacy), Drawer.IDENTITY, at)
-    write(Alias, AliasWords(who.name, who.script, who.latin), Drawer.IDENTITY, at)
+    write(Alias, _whole_name(who), Drawer.IDENTITY, at)
     never = tuple(file.chance.sample(Never.values, 2))
     contact = ContactWords(
         file.chance.choice((Way.PHONE, Way.LINE)), "", file.chance.choice(HOURS), never=never
@@ -135,14 +136,19 @@ def _kept_apart(file: _Told) -> None:
     file.sheet.write(Note, NoteWords(file.chance.choice(ACCUSED)), Drawer.ALLEGED, at)
 
 
+def _whole_name(who: Invented) -> AliasWords:
+    return AliasWords(**{**vars(name_of(who.name, Kind.FULL)), "romanised": who.latin})
+
+
 def _team(file: _Told, team: Team) -> None:
-    sheet, name, first = file.sheet, file.who.called, file.day(file.who.days)
+    sheet, first = file.sheet, file.day(file.who.days)
+    names = kept(file.who.called, [_whole_name(file.who)])
     everything = Place(tuple(CASE_DRAWERS), Right.MANAGE)
     for actor, ground, kind in (
         (team.lead, Ground.OPENING, PartKind.LEAD),
         (team.second, Ground.TEAM, PartKind.SECOND),
     ):
-        seat = sheet.seat(actor, everything, sheet.basis(BasisWords(ground), first), name)
+        seat = sheet.seat(actor, everything, sheet.basis(BasisWords(ground), first), names)
         day = first.date()
         sheet.write(Part, PartWords(kind, actor.account_id, day, day), Drawer.PLAN, first, row=seat)
     if team.reader is not None and file.who.number % 3 == 0:

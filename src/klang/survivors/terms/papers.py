@@ -32,7 +32,9 @@ SAID_OF: Final = {
     Caution.FIRST_DIGIT: _("No office gives out numbers that begin with this digit."),
     Caution.PROVINCE_UNKNOWN: _("Its first digits name no province we know."),
     Caution.STATE_UNKNOWN: _("Its first number names no state or region we know."),
-    Caution.BIRTH_DATE: _("The birth inside the number cannot be: there is no such day, or it is still to come."),
+    Caution.BIRTH_DATE: _(
+        "The birth inside the number cannot be: there is no such day, or it is still to come."
+    ),
     Caution.OLD_FORM: _("It is of an older form, with fifteen digits."),
 }
 

@@ -139,7 +139,7 @@ class RingRow(models.Model):
     card = models.BinaryField()
     revision = models.PositiveIntegerField()
 
-    # Sealed: the keys, and the name as last read.
+    # Sealed: the keys, and the names as last read.
     envelope = Envelope()
 
     class Meta:

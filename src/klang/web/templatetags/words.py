@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import get_language
@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from klang.lang.dates import PartialDate, from_iso
 from klang.lang.dates import read_back as in_both_calendars
 from klang.lang.dates import show as shown
+from klang.lang.folding import highlight
 from klang.lang.joining import join_terms
 from klang.lang.said import Said
 
@@ -51,6 +52,16 @@ def read_back(value: Any, of_birth: Any = False) -> str:
 def quoted(said: Said) -> SafeString:
     """Her words, in their own language and direction."""
     return format_html('<q lang="{}" dir="auto">{}</q>', said.first_language, said.first)
+
+
+@register.filter
+def found(text: str, sought: str) -> SafeString:
+    """What was looked for, marked where it stands in a name, whatever spaces or accents stand between."""
+    parts, done = [], 0
+    for start, end in highlight(text, sought):
+        parts.append((text[done:start], text[start:end]))
+        done = end
+    return format_html("{}{}", format_html_join("", "{}<mark>{}</mark>", parts), text[done:])
 
 
 def _partial(value: PartialDate | str) -> PartialDate:
