@@ -57,8 +57,8 @@ def _catalogue():
 
 
 def _files():
-    """Thai in templates and spoken texts; markup and comments are nobody's sentence."""
-    for path in [*SRC.rglob("*.html"), *SRC.glob("*/texts/th/*.txt")]:
+    """Thai in templates, spoken texts and cards; markup and comments are nobody's sentence."""
+    for path in [*SRC.rglob("*.html"), *SRC.glob("*/texts/th/*.txt"), *SRC.glob("*/texts/th/*.toml")]:
         name = path.relative_to(SRC).as_posix()
         plain = re.sub(
             r"{#.*?#}|{%.*?%}|{{.*?}}|<[^q/][^>]*>|</[^q][^>]*>", "\n", path.read_text(encoding="utf-8")
@@ -76,6 +76,12 @@ def _code():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and THAI.search(node.value):
                 yield name, node.value, False
+
+
+def test_every_text_that_is_read_to_her_or_shown_to_her_is_read_as_hers():
+    read = {name for name, _, mine in _files() if mine}
+
+    assert read == {"consent/texts/th/card-1.toml", "consent/texts/th/spoken-1.txt"}
 
 
 def test_the_list_has_every_line_of_the_style_page():

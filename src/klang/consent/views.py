@@ -5,12 +5,13 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 
 from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.models import Case
 from klang.consent import actions, forms, reads
-from klang.consent.cards import Card, card
+from klang.consent.cards import Card, card, card_text
 from klang.consent.spoken import languages, spoken
 from klang.consent.telling import named, told
 from klang.people.here import directory_agency
@@ -120,9 +121,11 @@ def _asked(request: Request, case: Case, answer: UUID) -> reads.Request:
 
 
 def slip(request: Request, case_id: UUID, answer_id: UUID) -> HttpResponse:
-    """A paper with what she agreed to, and how to take it back."""
+    """A paper with what she agreed to, and how to take it back: in her language, and in that of the page."""
     case = or_404(request.actor, Case, case_id)
     asked = _asked(request, case, answer_id)
-    one, words = told(asked, directory(request.actor, directory_agency())), asked.words
-    hers = card(words.how.language, one.office, words.purpose, words.drawers, words.until, words.excluded)
-    return render(request, "consent/slip.html", {"case": case, "one": one, "card": hers})
+    office, words = told(asked, directory(request.actor, directory_agency())).office, asked.words
+    spoken_in = dict.fromkeys(card_text(one).language for one in (words.how.language, get_language() or "en"))
+    request_of = (office, words.purpose, words.drawers, words.until, words.excluded)
+    cards = [card(language, *request_of) for language in spoken_in]
+    return render(request, "consent/slip.html", {"case": case, "cards": cards})

@@ -21,7 +21,7 @@ from klang.vault.slots import paper_text
 
 _ASKED = {
     "office": "ชื่อหน่วยงาน · Name of the office",
-    "officer": "ชื่อผู้ดูแลกุญแจ · Name of the key officer",
+    "officer": "ชื่อเจ้าหน้าที่กุญแจ · Name of the key officer",
     "handle": "ชื่อบัญชีที่ใช้เข้าระบบ · Account name to sign in with",
 }
 
