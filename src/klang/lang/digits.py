@@ -15,17 +15,8 @@ _TO_PLAIN: Final = {
     for digits in (THAI, LAO, KHMER, BURMESE, SHAN, FULL_WIDTH)
     for value, digit in enumerate(digits)
 }
-_TO_SCRIPT: Final = {
-    language: str.maketrans(_PLAIN, digits)
-    for language, digits in {"th": THAI, "lo": LAO, "km": KHMER, "my": BURMESE, "shn": SHAN}.items()
-}
 
 
 def to_plain(text: str) -> str:
     """The same text with 0 to 9 for the digits of any of our scripts."""
     return text.translate(_TO_PLAIN)
-
-
-def to_script(text: str, language: str) -> str:
-    """The same text with the digits of this language, as official letters ask; others keep 0 to 9."""
-    return text.translate(_TO_SCRIPT.get(language, {}))
