@@ -131,7 +131,7 @@ def test_what_is_sent_to_a_locked_screen_comes_back_filled(cast, at_work):
 
     assert "ประตูที่ล็อกได้ &lt;b&gt;</textarea>" in page
     assert '<input type="hidden" name="area" value="HOUSING">' in page
-    assert '<form method="post" action="/people/office?x=1">' in page
+    assert '<form method="post" autocomplete="off" action="/people/office?x=1">' in page
     assert 'value="x"' not in page
 
 

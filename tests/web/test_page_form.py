@@ -104,7 +104,7 @@ def test_one_tick_is_a_tile_with_its_own_words():
     class Tick(PageForm):
         left = forms.BooleanField(label="A message may be left", required=False)
 
-    assert '<label class="r"><input type="checkbox"' in str(Tick())
+    assert '<label class="r"><input type="checkbox" name="left" autocomplete="off"' in str(Tick())
 
 
 def test_a_passphrase_can_be_shown():

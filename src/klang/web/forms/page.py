@@ -157,10 +157,12 @@ def _with_boxes(widget: Widget) -> Iterator[Widget]:
 
 
 def _remember_nothing(widget: Widget) -> None:
-    """The browser neither remembers nor checks what is typed about a person, nor cuts what is pasted."""
-    if widget.is_hidden or isinstance(widget, ChoiceWidget | forms.CheckboxInput | forms.MultiWidget):
+    """The browser neither remembers nor checks what is typed or chosen about a person, nor cuts what is pasted."""
+    if widget.is_hidden or isinstance(widget, forms.MultiWidget):
         return
     widget.attrs.setdefault("autocomplete", "off")
+    if isinstance(widget, ChoiceWidget | forms.CheckboxInput):
+        return
     widget.attrs["spellcheck"] = "false"
     widget.attrs.pop("maxlength", None)
     if isinstance(widget, forms.TextInput | forms.Textarea):
