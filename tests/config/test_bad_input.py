@@ -102,7 +102,7 @@ def test_a_whole_book_is_said_to_be_too_much_for_one_page(kept, language):
     answer = speaks(client, language).post(at("casework:note", case), {"text": "ก" * 600_000})
 
     assert answer.status_code == 413
-    says(answer, language, th="กดย้อนกลับ สิ่งที่เขียนไว้ยังอยู่ครบ", en="what you wrote still stands there")
+    says(answer, language, th="กดย้อนกลับ ถ้าข้อความไม่อยู่แล้ว", en="If your words are no longer there")
 
 
 @pytest.mark.parametrize(

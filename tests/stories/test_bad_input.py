@@ -16,6 +16,8 @@ from tests.stories.server import running
 
 pytestmark = pytest.mark.browser
 WORDS = "อยากได้ประตูที่ล็อกได้ 😊"
+BOOK = f"{WORDS}\n" * 6_000  # 1.2 MB on the line
+NOT_KEPT = {"th": "ยังไม่ได้เก็บเป็นร่าง", "en": "Not kept as a draft"}
 LANGUAGES = pytest.mark.parametrize("lang", ["th", "en"])
 
 
@@ -92,6 +94,40 @@ def test_on_a_full_disk_nothing_is_half_written_and_nothing_is_lost(chromium, of
 
 
 @LANGUAGES
+def test_a_whole_book_is_said_to_be_too_much_and_stays_in_its_box(chromium, office, lang):
+    kaew, case = writes(chromium, office, lang)
+    pastes(kaew, BOOK)
+    kaew.page.keyboard.press("Tab")
+    expect(kaew.page.locator("[data-draft-line]")).to_have_text(NOT_KEPT[lang])
+
+    kaew.presses()
+
+    told = kaew.page.locator("[data-dropped]").inner_text().replace("\u2060", "")
+    assert {"th": "ยาวเกินหน้าเดียว", "en": "too much for one page"}[lang] in told
+    assert kaew.page.locator("main textarea[name=text]").input_value() == BOOK
+    kaew.shows("book")
+    kaew.fills(text=WORDS)
+    kaew.presses()
+    kaew.is_at(case)
+    assert WORDS in kaew.reads()
+    assert kaew.page.locator("[data-dropped]").is_hidden()
+
+
+@LANGUAGES
+def test_where_somebody_no_longer_may_what_was_chosen_stays_and_the_page_says_why(chromium, office, lang):
+    kaew, _ = writes(chromium, office, lang)
+    kaew.page.evaluate("document.querySelector('main [name=csrfmiddlewaretoken]').value = 'old'")
+    kaew.fills(text="")
+    chosen = kaew.page.locator("main [name=drawer]:checked").get_attribute("value")
+
+    kaew.presses()
+
+    told = kaew.page.locator("[data-dropped]").inner_text().replace("\u2060", "")
+    assert {"th": "หน้านี้เปิดค้างไว้นาน", "en": "This page was open for a long time"}[lang] in told
+    assert kaew.page.locator("main [name=drawer]:checked").get_attribute("value") == chosen
+
+
+@LANGUAGES
 def test_two_people_write_the_same_and_each_sees_both(chromium, office, lang):
     kaew, case = writes(chromium, office, lang)
     other = comes(chromium, office, lang)
@@ -164,6 +200,12 @@ def writes(chromium, office, lang="th", scripts=True, words=WORDS):
     person.opens(f"{case}note/")
     person.fills(text=words)
     return person, case
+
+
+def pastes(person, words):
+    """Put in at once what nobody types."""
+    box = person.page.locator("main textarea[name=text]")
+    box.evaluate("(box, words) => ((box.value = words), box.dispatchEvent(new Event('input', {bubbles: true})))", words)
 
 
 def says(person, **sentences):

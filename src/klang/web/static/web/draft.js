@@ -45,7 +45,7 @@ function keep(form, line) {
     const again = !kept && !(answer >= 400 && answer < 500);
     changed ||= !kept;
     if (changed && (kept || again)) timer ||= setTimeout(save, every);
-    if (!onlyAtLock) say(line, kept ? line.dataset.kept : line.dataset.unkept);
+    if (!onlyAtLock) say(line, line.dataset[kept ? "kept" : again ? "again" : "unkept"]);
   }
 
   form.addEventListener("input", typed);

@@ -1,7 +1,9 @@
 // web/static/web/post.js — sends a form without leaving its page. What is posted by leaving, and answered with a
 // page, a browser writes into its own files, where whoever finds the phone can read it (ADR 16).
-// And where the line drops, the page stays, with everything that was typed.
+// And where the line drops, or the answer only says why nothing was done (data-why), the page stays, with everything
+// that was typed.
 const OURS = "main form[method=post]:not([data-exit])";
+const HOLDS_WORDS = "textarea, select, input:not([type=hidden])";
 
 addEventListener("submit", (event) => {
   const form = event.target;
@@ -11,14 +13,17 @@ addEventListener("submit", (event) => {
 });
 
 async function send(form, button) {
+  const line = document.querySelector("[data-dropped]");
   document.documentElement.dataset.sending = "";
+  line.hidden = true;
   try {
     const answer = await posted(form.getAttribute("action") ?? "", new FormData(form, button));
     const to = answer.getResponseHeader("Klang-To");
     if (to) return go(to);
-    await show(answer.response);
+    const why = form.querySelector(HOLDS_WORDS) && onlyWhy(answer.response);
+    await (why ? stay(line, why) : show(answer.response));
   } catch {
-    dropped();
+    stay(line, line.dataset.dropped);
   }
   delete document.documentElement.dataset.sending;
 }
@@ -53,9 +58,15 @@ async function show(page) {
   await Promise.all(scripts.map((one) => import(new URL(one, location).href)));
 }
 
-function dropped() {
-  const line = document.querySelector("[data-dropped]");
-  if (!line) return;
+// What the page says, where nothing of what was written stands on it.
+function onlyWhy(page) {
+  const why = page.querySelector("main [data-why]");
+  if (!why || page.querySelector("main form[method=post], main textarea")) return "";
+  return why.dataset.why || why.textContent;
+}
+
+function stay(line, words) {
+  line.textContent = words;
   line.hidden = false;
   line.focus();
 }
