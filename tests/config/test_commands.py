@@ -1,8 +1,10 @@
 """The command line, as somebody types it: each command in a process of its own."""
 
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -33,6 +35,26 @@ def test_init_founds_an_office_and_shows_passphrase_and_paper_code_once(klang, t
     assert re.search(r"Paper code +(\w{4}-){8}\w{4}", done.stdout)
     assert (tmp_path / "host" / "pepper.1").stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "home").stat().st_mode & 0o777 == 0o700
+
+
+def test_init_takes_a_country_and_what_the_officer_does_and_speaks(klang, tmp_path):
+    known = ("--discipline", "SHELTER", "--language", "th", "--language", "lo", "--sex", "WOMAN")
+
+    done = klang("init", *ASKED[:6], "--country", "LA", *known, "--print")
+
+    assert done.returncode == 0, done.stderr
+    with closing(sqlite3.connect(tmp_path / "home" / "klang.sqlite3")) as database:
+        assert database.execute("SELECT country, province FROM people_agency").fetchall() == [("LA", "")]
+        [(disciplines,)] = database.execute("SELECT disciplines FROM people_worker").fetchall()
+    assert "SHELTER" in disciplines
+
+
+@pytest.mark.parametrize("odd", [("--country", "LA"), ("--country", "XX"), ("--language", "xx")])
+def test_init_refuses_what_does_not_fit(klang, odd):
+    done = klang("init", *ASKED, *odd, "--print")
+
+    assert done.returncode != 0
+    assert "Passphrase" not in done.stdout
 
 
 def test_init_is_done_once(klang):

@@ -34,6 +34,7 @@ TABLE: Final = {
     "people:add": Opened(by="pui"),
     "people:office": Opened(by="pui"),
     "people:certify": Opened(by="pui", via="people:people"),
+    "people:correct": Opened(by="pui", via="people:people"),
     "people:disable": Opened(by="pui", via="people:people"),
     "desk:today": Opened(),
     "desk:caseload": Opened(),

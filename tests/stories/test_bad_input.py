@@ -205,7 +205,9 @@ def writes(chromium, office, lang="th", scripts=True, words=WORDS):
 def pastes(person, words):
     """Put in at once what nobody types."""
     box = person.page.locator("main textarea[name=text]")
-    box.evaluate("(box, words) => ((box.value = words), box.dispatchEvent(new Event('input', {bubbles: true})))", words)
+    box.evaluate(
+        "(box, words) => ((box.value = words), box.dispatchEvent(new Event('input', {bubbles: true})))", words
+    )
 
 
 def says(person, **sentences):

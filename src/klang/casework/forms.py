@@ -27,8 +27,8 @@ from klang.web.forms import Choice, LongTextField, PageForm, PartialDateField, T
 
 
 def colleagues(people: list[Colleague]) -> list[tuple[str, str]]:
-    """Colleagues as choices: name and office."""
-    return [(str(one.account), f"{one.name} ({one.office})") for one in people]
+    """Colleagues as choices: name and office, work, woman or man, languages."""
+    return [(str(one.account), one.introduced) for one in people]
 
 
 class ChooseColleague(PageForm):

@@ -83,7 +83,7 @@ class Shared(PageForm):
 
 
 def _worker(one: Colleague) -> tuple[str, str]:
-    return (str(one.account), f"{one.name} ({one.office})")
+    return (str(one.account), one.introduced)
 
 
 @dataclass(frozen=True)

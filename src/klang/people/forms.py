@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 from klang.people.models import NameWords, OfficeWords
 from klang.people.provinces import province_choices
 from klang.people.reads import Directory
-from klang.people.terms import AgencyKind, Discipline, Language, WorkerSex
+from klang.people.terms import AgencyKind, Country, Discipline, Language, WorkerSex
 from klang.web.forms import PageForm
 
 _Secret = forms.PasswordInput
@@ -70,39 +70,47 @@ class OfficeForm(PageForm):
     office = forms.CharField(label=_("Name of the office"), max_length=150)
     office_en = forms.CharField(label=_("The name in Latin letters"), max_length=150, required=False)
     kind = forms.ChoiceField(label=_("Kind of office"), choices=AgencyKind.choices, widget=forms.RadioSelect)
-    province = forms.ChoiceField(label=_("Province"), required=False)
+    country = forms.ChoiceField(
+        label=pgettext_lazy("country", "Country"), choices=Country.choices, initial=Country.TH, required=False
+    )
+    province = forms.ChoiceField(
+        label=_("Province"), help_text=_("Only for an office in Thailand."), required=False
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["province"].choices = [("", "–"), *province_choices()]  # type: ignore[attr-defined]
+
+    def clean_country(self) -> str:
+        """Thailand, where nothing was chosen."""
+        return self.cleaned_data["country"] or Country.TH
+
+    def clean(self) -> dict[str, Any]:
+        """A province goes with Thailand, and an agency in another country with the country it is in."""
+        given = super().clean() or {}
+        thai = given.get("country") == Country.TH
+        if given.get("province") and not thai:
+            self.add_error(
+                "province", _("This is a province of Thailand. Leave it empty, or choose Thailand.")
+            )
+        if given.get("kind") == AgencyKind.COUNTERPART and thai:
+            self.add_error("country", _("Choose the country it is in."))
+        return given
 
     @property
     def words(self) -> OfficeWords:
         """The office's name card."""
         return OfficeWords(self.cleaned_data["office"], self.cleaned_data["office_en"])
 
-
-class Start(OfficeForm):
-    """The first day: the office, and the person who will vouch for colleagues."""
-
-    officer = forms.CharField(label=_("Name of the key officer"), max_length=100)
-    handle = forms.CharField(
-        label=pgettext_lazy("signin", "Account name"),
-        help_text=_("The officer types this to sign in. It need not be a real name."),
-        max_length=100,
-    )
+    @property
+    def stands(self) -> dict[str, str]:
+        """What kind it is and where, as the deed takes it."""
+        return {name: self.cleaned_data[name] for name in ("kind", "country", "province")}
 
 
-class NewColleague(PageForm):
-    """Who is to come."""
+class Known(PageForm):
+    """What helps a survivor to find the right colleague; nothing of it is required."""
 
-    name = forms.CharField(label=_("Name, as colleagues say it"), max_length=100)
-    handle = forms.CharField(
-        label=pgettext_lazy("signin", "Account name"),
-        help_text=_("Typed to sign in. It need not be a real name."),
-        max_length=100,
-    )
-    agency = forms.ChoiceField(label=_("Office"))
     disciplines = forms.MultipleChoiceField(
         label=_("What they do in the team"),
         choices=Discipline.choices,
@@ -122,14 +130,82 @@ class NewColleague(PageForm):
         widget=forms.RadioSelect,
         required=False,
     )
+
+    def card_of(self, name: str) -> NameWords:
+        """The name card of somebody called so."""
+        return NameWords(name, tuple(self.cleaned_data["languages"]), self.cleaned_data["sex"])
+
+    @property
+    def work(self) -> tuple[str, ...]:
+        """What they do in the team."""
+        return tuple(self.cleaned_data["disciplines"])
+
+
+class Start(OfficeForm, Known):
+    """The first day: the office, and the person who will vouch for colleagues."""
+
+    officer = forms.CharField(label=_("Name of the key officer"), max_length=100)
+    handle = forms.CharField(
+        label=pgettext_lazy("signin", "Account name"),
+        help_text=_("The officer types this to sign in. It need not be a real name."),
+        max_length=100,
+    )
+    field_order = (*OfficeForm.base_fields, "officer", "handle")
+
+    @property
+    def asked(self) -> list[forms.BoundField]:
+        """Who begins, and where."""
+        return [self[name] for name in self.field_order]
+
+    @property
+    def more(self) -> list[forms.BoundField]:
+        """What may be left empty."""
+        return [self[name] for name in Known.base_fields]
+
+
+class CorrectCard(Known):
+    """A colleague, as the others know them."""
+
+    name = forms.CharField(label=_("Name, as colleagues say it"), max_length=100)
     supervisor = forms.ChoiceField(label=pgettext_lazy("line", "Supervisor"), required=False)
+    field_order = ("name", *Known.base_fields, "supervisor")
 
     def __init__(self, people: Directory, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offices = [(str(agency), name) for agency, name in people.offices.items()]
         known = [(str(one.account), one.name) for one in people.colleagues.values() if not one.disabled]
-        self.fields["agency"].choices = offices  # type: ignore[attr-defined]
         self.fields["supervisor"].choices = [("", "–"), *known]  # type: ignore[attr-defined]
+
+    @property
+    def words(self) -> NameWords:
+        """The colleague's name card."""
+        return self.card_of(self.cleaned_data["name"])
+
+    @property
+    def supervised_by(self) -> UUID | None:
+        """The supervisor's account, if one was chosen."""
+        chosen = self.cleaned_data["supervisor"]
+        return UUID(chosen) if chosen else None
+
+
+    def deed(self) -> dict[str, Any]:
+        """As the deed takes it."""
+        return {"words": self.words, "disciplines": self.work, "supervisor": self.supervised_by}
+
+
+class NewColleague(CorrectCard):
+    """Who is to come."""
+
+    handle = forms.CharField(
+        label=pgettext_lazy("signin", "Account name"),
+        help_text=_("Typed to sign in. It need not be a real name."),
+        max_length=100,
+    )
+    agency = forms.ChoiceField(label=_("Office"))
+
+    def __init__(self, people: Directory, *args: Any, **kwargs: Any) -> None:
+        super().__init__(people, *args, **kwargs)
+        offices = [(str(agency), name) for agency, name in people.offices.items()]
+        self.fields["agency"].choices = offices  # type: ignore[attr-defined]
 
     @property
     def asked(self) -> list[forms.BoundField]:
@@ -140,15 +216,3 @@ class NewColleague(PageForm):
     def more(self) -> list[forms.BoundField]:
         """What helps a survivor to find the right one, and may come later."""
         return [self[name] for name in ("languages", "sex", "supervisor")]
-
-    @property
-    def words(self) -> NameWords:
-        """The colleague's name card."""
-        given = self.cleaned_data
-        return NameWords(given["name"], tuple(given["languages"]), given["sex"])
-
-    @property
-    def supervised_by(self) -> UUID | None:
-        """The supervisor's account, if one was chosen."""
-        chosen = self.cleaned_data["supervisor"]
-        return UUID(chosen) if chosen else None

@@ -4,6 +4,8 @@ from typing import Any
 from uuid import UUID
 
 from klang.people.models import Agency, Installation
+from klang.people.provinces import province_name
+from klang.people.terms import Country
 from klang.vault.records.asking import written_once
 
 
@@ -20,6 +22,12 @@ def installation() -> Installation:
         raise Installation.DoesNotExist
     here: Installation = found[0]
     return here
+
+
+def offices_stand() -> dict[UUID, str]:
+    """Where each office stands: its province, or its country where it has none."""
+    told = Agency.objects.values_list("pk", "country", "province")
+    return {pk: province_name(province) or str(Country(country).label) for pk, country, province in told}
 
 
 @written_once

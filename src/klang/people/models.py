@@ -3,7 +3,7 @@ from uuid import uuid4
 
 from django.db import models
 
-from klang.people.terms import AgencyKind
+from klang.people.terms import AgencyKind, Country
 from klang.vault.records.sealing import SealedRow
 from klang.vault.records.tables import Codes, Envelope, GrantRow, KeptOwner, RingRow, RosterPage
 
@@ -26,7 +26,7 @@ class Agency(KeptOwner):
 
     # In the open: what kind of office, and where. Its name is sealed in the directory.
     kind = models.CharField(max_length=16, choices=AgencyKind)
-    country = models.CharField(max_length=2, default="TH")
+    country = models.CharField(max_length=2, choices=Country, default=Country.TH)
     province = models.CharField(max_length=2, blank=True)
 
     def __str__(self) -> str:

@@ -90,8 +90,13 @@ PROVINCES: Final = {
 }
 
 
+def province_name(code: str) -> str:
+    """A province in the page's language; nothing for no province."""
+    thai, latin = PROVINCES.get(code, ("", ""))
+    return thai if get_language() == "th" else latin
+
+
 def province_choices() -> list[tuple[str, str]]:
     """The provinces in the page's language, in the order of its dictionary."""
-    which = 0 if get_language() == "th" else 1
-    found = [(code, names[which]) for code, names in PROVINCES.items()]
+    found = [(code, province_name(code)) for code in PROVINCES]
     return sorted(found, key=lambda one: re.sub("([เ-ไ])(.)", r"\2\1", one[1]))  # เชียงใหม่ stands under ช

@@ -15,7 +15,7 @@ from klang.people import rules
 from klang.people.book import first_root
 from klang.people.figures import card_figures
 from klang.people.models import Account, Agency, Card, Enrolment, NameCard, Office, Worker
-from klang.people.terms import Discipline, Language
+from klang.people.terms import Discipline, Language, WorkerSex
 from klang.vault.records.asking import written_once
 from klang.vault.records.holding import holding, keyring_of
 from klang.vault.registers import Drawer
@@ -44,6 +44,17 @@ class Colleague:
     def talks(self) -> list[str]:
         """The languages they can talk in, in words."""
         return [str(label) for code, label in Language.choices if code in self.languages]
+
+    @property
+    def woman_or_man(self) -> str:
+        """One of the two, in words; nothing for anybody else."""
+        return str(WorkerSex(self.sex).label) if self.sex in {WorkerSex.WOMAN, WorkerSex.MAN} else ""
+
+    @property
+    def introduced(self) -> str:
+        """Name and office, and what may matter to a survivor: work, woman or man, languages."""
+        known = [*self.work, self.woman_or_man, *self.talks]
+        return " · ".join([f"{self.name} ({self.office})", *filter(None, known)])
 
 
 @dataclass(frozen=True, repr=False)

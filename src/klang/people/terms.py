@@ -4,6 +4,7 @@ from typing import Final
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 SECRETS: Final = frozenset(
     {"secret", "pin", "slip"}
@@ -17,6 +18,19 @@ class AgencyKind(TextChoices):
     NGO = "NGO", _("Non-governmental organisation")
     INTERNATIONAL = "INTERNATIONAL", _("International organisation")
     COUNTERPART = "COUNTERPART", _("Agency in another country")
+
+
+class Country(TextChoices):
+    """Where an office stands (ISO 3166-1; ZZ is none of them)."""
+
+    TH = "TH", pgettext_lazy("country", "Thailand")
+    LA = "LA", pgettext_lazy("country", "Laos")
+    MM = "MM", pgettext_lazy("country", "Myanmar")
+    KH = "KH", pgettext_lazy("country", "Cambodia")
+    VN = "VN", pgettext_lazy("country", "Viet Nam")
+    CN = "CN", pgettext_lazy("country", "China")
+    JP = "JP", pgettext_lazy("country", "Japan")
+    OTHER = "ZZ", pgettext_lazy("country", "Another country")
 
 
 class Discipline(TextChoices):

@@ -19,5 +19,6 @@ urlpatterns = [
     path("people/office", colleagues.office, name="office"),
     path("people/<uuid:account>/certify", colleagues.certify, name="certify"),
     path("people/<uuid:account>/slip", colleagues.slip, name="slip"),
+    path("people/<uuid:account>/correct", colleagues.correct, name="correct"),
     path("people/<uuid:account>/disable", colleagues.disable, name="disable"),
 ]

@@ -30,6 +30,7 @@ from klang.people.models import (
     Worker,
 )
 from klang.people.models import Root as RootRow
+from klang.people.terms import Country
 from klang.vault.cards import Card as CardBody
 from klang.vault.records.holding import Altered, keyring_of, ledger_of
 from klang.vault.records.sealing import hold_still
@@ -79,6 +80,27 @@ def enrol(by: Actor, directory: Agency, *, newcomer: Newcomer, host: Host) -> Sl
     )
     card = NameCard.objects.seal(by, directory, newcomer.words, drawer=Drawer.DIRECTORY, row=account.pk)
     return _slip(by, account, card.content, host)
+
+
+@use_case("people.card_corrected", may=rules.may_enrol)
+def correct_card(
+    by: Actor,
+    directory: Agency,
+    *,
+    account: UUID,
+    words: NameWords,
+    disciplines: tuple[str, ...] = (),
+    supervisor: UUID | None = None,
+) -> None:
+    """Correct a colleague's card: name, work, languages, woman or man, supervisor. Their keys stay the same."""
+    if not Card.objects.filter(principal=account).exclude(certificates=None).exists():
+        raise Refused(
+            _("Compare the figures with them first: until then their keys and this card belong together.")
+        )
+    worker = Worker.objects.get(pk=account, account__disabled_on=None)
+    worker.disciplines, worker.supervisor_id = tuple(disciplines), supervisor
+    worker.save(update_fields=["disciplines", "supervisor"])
+    NameCard.objects.seal(by, directory, words, drawer=Drawer.DIRECTORY, row=account)
 
 
 @use_case("people.slip_renewed", may=rules.may_enrol)
@@ -135,10 +157,18 @@ def _card_of(by: Actor, directory: Agency, account: UUID, page: bytes) -> CardBo
 
 
 @use_case("people.office_added", may=rules.may_enrol)
-def add_office(by: Actor, directory: Agency, *, kind: str, words: OfficeWords, province: str = "") -> Agency:
+def add_office(
+    by: Actor,
+    directory: Agency,
+    *,
+    kind: str,
+    words: OfficeWords,
+    country: str = Country.TH,
+    province: str = "",
+) -> Agency:
     """Bring in another office, with a root of its own that this officer stands in for now."""
     keyring, ledger = keyring_of(by), ledger_of(by)
-    agency = Agency.objects.create(id=uuid4(), kind=kind, province=province)
+    agency = Agency.objects.create(id=uuid4(), kind=kind, country=country, province=province)
     Office.objects.seal(by, directory, words, drawer=Drawer.DIRECTORY, row=agency.pk)
     officers = {by.account_id: keyring.keys.ed25519}
     theirs = Root(keyring.installation, agency.pk, 1, 1, officers, others=_firsts())

@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
                 ('kind', models.CharField(choices=[('STATE', 'State agency'), ('NGO', 'Non-governmental organisation'), ('INTERNATIONAL', 'International organisation'), ('COUNTERPART', 'Agency in another country')], max_length=16)),
-                ('country', models.CharField(default='TH', max_length=2)),
+                ('country', models.CharField(choices=[('TH', 'Thailand'), ('LA', 'Laos'), ('MM', 'Myanmar'), ('KH', 'Cambodia'), ('VN', 'Viet Nam'), ('CN', 'China'), ('JP', 'Japan'), ('ZZ', 'Another country')], default='TH', max_length=2)),
                 ('province', models.CharField(blank=True, max_length=2)),
             ],
             options={

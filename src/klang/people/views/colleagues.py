@@ -15,7 +15,7 @@ from klang.access.use_cases import AlreadyDone, remember_refusal
 from klang.people import actions, forms, reads, rules
 from klang.people.doors_pages import Asked
 from klang.people.figures import root_figures
-from klang.people.here import directory_agency
+from klang.people.here import directory_agency, offices_stand
 from klang.people.host import this_host
 from klang.people.models import Agency
 
@@ -26,10 +26,17 @@ def people(request: Asked) -> HttpResponse:
     officer = rules.is_key_officer(request.actor, house)
     found = reads.directory(request.actor, house)
     coming = reads.newcomers(request.actor, house) if officer else []
-    offices = [(name, found.of_agency(agency)) for agency, name in found.offices.items()]
-    gone = [one for one in found.colleagues.values() if one.disabled]
-    shown = {"offices": offices, "gone": gone, "coming": coming, "officer": officer}
-    return render(request, "people/people.html", {**shown, "me": request.actor.account_id})
+    where = offices_stand()
+    offices = [(name, where.get(pk, ""), found.of_agency(pk)) for pk, name in found.offices.items()]
+    shown = {
+        "offices": offices,
+        "gone": [one for one in found.colleagues.values() if one.disabled],
+        "coming": coming,
+        "arriving": {one.account for one in coming},
+        "officer": officer,
+        "me": request.actor.account_id,
+    }
+    return render(request, "people/people.html", shown)
 
 
 def _reader(request: Asked) -> Actor:
@@ -65,8 +72,7 @@ def add(request: Asked) -> HttpResponse:
 def _newcomer(form: forms.NewColleague) -> actions.Newcomer:
     given = form.cleaned_data
     agency = Agency.objects.get(pk=given["agency"])
-    disciplines = tuple(given["disciplines"])
-    return actions.Newcomer(given["handle"], form.words, agency, disciplines, form.supervised_by)
+    return actions.Newcomer(given["handle"], form.words, agency, form.work, form.supervised_by)
 
 
 def _slip(request: Asked, made: actions.Slip, handle: str) -> HttpResponse:
@@ -107,19 +113,37 @@ def office(request: Asked) -> HttpResponse:
     house = _officers_house(request, "people.office_added")
     form = forms.OfficeForm(request.POST or None)
     if form.is_valid():
-        kind, province = form.cleaned_data["kind"], form.cleaned_data["province"]
         with suppress(AlreadyDone):  # the same form sent twice makes one office
-            actions.add_office(request.actor, house, kind=kind, words=form.words, province=province)
+            actions.add_office(request.actor, house, words=form.words, **form.stands)
         return redirect("people:people")
     return render(request, "people/office.html", {"form": form}, status=form.status)
+
+
+def correct(request: Asked, account: UUID) -> HttpResponse:
+    """Correct how colleagues know somebody."""
+    house = _officers_house(request, "people.card_corrected")
+    names = reads.directory(_reader(request), house)
+    found = _here(names, account)
+    form = forms.CorrectCard(names, request.POST or None, initial=vars(found))
+    if form.is_valid():
+        with suppress(AlreadyDone):
+            actions.correct_card(request.actor, house, account=account, **form.deed())
+        return redirect("people:people")
+    return render(request, "people/correct.html", {"form": form, "colleague": found}, status=form.status)
+
+
+def _here(names: reads.Directory, account: UUID) -> reads.Colleague:
+    """Somebody who works here."""
+    found = names.colleagues.get(account)
+    if found is None or found.disabled:
+        raise Http404
+    return found
 
 
 def disable(request: Asked, account: UUID) -> HttpResponse:
     """Close a colleague's way in."""
     house = _officers_house(request, "people.disabled")
-    found = reads.directory(_reader(request), house).colleagues.get(account)
-    if found is None or found.disabled:
-        raise Http404
+    found = _here(reads.directory(_reader(request), house), account)
     if request.method == "POST":
         actions.disable(request.actor, house, account=account)
         return redirect("people:people")

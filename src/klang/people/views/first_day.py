@@ -13,7 +13,7 @@ from klang.people.figures import root_figures
 from klang.people.founding import AlreadyFounded, FirstOffice, Founded, found_installation
 from klang.people.host import reserved, this_host
 from klang.people.keys import Ways, new_ways
-from klang.people.models import Installation, NameWords
+from klang.people.models import Installation
 from klang.people.views.entering import opened
 from klang.vault.slots import paper_text
 
@@ -38,8 +38,10 @@ def start(request: Asked) -> HttpResponse:
 
 def _found(form: forms.Start, ways: Ways) -> Founded:
     given = form.cleaned_data
-    officer = NameWords(given["officer"])
-    asked = FirstOffice(given["kind"], "TH", given["province"], form.words, officer, given["handle"])
+    officer = form.card_of(given["officer"])
+    asked = FirstOffice(
+        **form.stands, office=form.words, officer=officer, handle=given["handle"], disciplines=form.work
+    )
     return found_installation(this_host(), asked, ways, now(), installation=reserved(home()))
 
 

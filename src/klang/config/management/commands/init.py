@@ -16,7 +16,7 @@ from klang.people.founding import AlreadyFounded, FirstOffice, found_installatio
 from klang.people.host import Host, reserved
 from klang.people.keys import Ways, new_ways
 from klang.people.models import Installation, NameWords, OfficeWords
-from klang.people.terms import AgencyKind
+from klang.people.terms import AgencyKind, Country, Discipline, Language, WorkerSex
 from klang.vault.slots import paper_text
 
 _ASKED = {
@@ -35,13 +35,26 @@ class Command(BaseCommand):
             parser.add_argument(f"--{name}", default="", help=text)
         parser.add_argument("--office-en", default="", help="the name in Latin letters")
         parser.add_argument("--kind", default="STATE", choices=[str(kind) for kind in AgencyKind.values])
-        parser.add_argument("--province", default="", help="two figures of ISO 3166-2:TH, such as 57")
+        parser.add_argument("--country", default="TH", choices=[str(one) for one in Country.values])
+        parser.add_argument(
+            "--province", default="", help="in Thailand: two figures of ISO 3166-2, such as 57"
+        )
+        self._add_officer(parser)
         parser.add_argument(
             "--print",
             action="store_true",
             dest="shown",
             help="show the passphrase although this is no terminal",
         )
+
+    @staticmethod
+    def _add_officer(parser: ArgumentParser) -> None:
+        for name, known in (("discipline", Discipline), ("language", Language)):
+            told = f"of the officer, once or more often: {', '.join(known.values)}"
+            parser.add_argument(
+                f"--{name}", action="append", default=[], choices=known.values, metavar="CODE", help=told
+            )
+        parser.add_argument("--sex", default="", choices=WorkerSex.values, help="of the officer")
 
     def handle(self, *_: Any, **given: Any) -> None:
         """Found it, and show passphrase and paper code once."""
@@ -66,9 +79,14 @@ class Command(BaseCommand):
 
     def _asked(self, given: dict[str, Any]) -> FirstOffice:
         told = {name: given[name] or self._ask(text, name) for name, text in _ASKED.items()}
-        office = OfficeWords(told["office"], given["office_en"])
+        if given["province"] and given["country"] != Country.TH:
+            raise CommandError("--province is for an office in Thailand.")
         return FirstOffice(
-            given["kind"], "TH", given["province"], office, NameWords(told["officer"]), told["handle"]
+            **{name: given[name] for name in ("kind", "country", "province")},
+            office=OfficeWords(told["office"], given["office_en"]),
+            officer=NameWords(told["officer"], tuple(given["language"]), given["sex"]),
+            handle=told["handle"],
+            disciplines=tuple(given["discipline"]),
         )
 
     def _ask(self, text: str, name: str) -> str:
