@@ -1,5 +1,7 @@
 """The pages of consent, as they are met with scripts off."""
 
+import html
+import re
 from datetime import timedelta
 
 import pytest
@@ -18,6 +20,9 @@ from klang.survivors.actions import describe, register
 from klang.survivors.models import PersonWords
 from tests.browser_free import client_of
 from tests.cast import fresh
+from tests.house.test_thai_words import found_in
+
+OFFICE_WORDS = ("ผู้ถูกกล่าวหา", "คดีอาญา", "สถิติ")
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 
@@ -180,6 +185,26 @@ def test_the_paper_copy_is_in_her_language(cast, lena, case, given):
     [one] = requests_of_case(fresh(lena), case)
 
     assert "အရင်အတိုင်း ဆက်ကူညီပါမယ်" in plainly(client.get(page("slip", case, one.record.row)))
+
+
+@pytest.mark.parametrize("purpose", ["IDENTIFICATION", "CRIMINAL_CASE", "RETURN"])
+def test_whoever_finds_the_paper_reads_no_word_of_the_office(cast, lena, case, given, purpose):
+    client, parts = client_of(lena), ["legal", "alleged", "facts", "story"]
+    client.post(page("ask", case), {**given, "purpose": purpose, "drawers": parts, "language": "th"})
+    [one] = requests_of_case(fresh(lena), case)
+
+    paper = printed(plainly(client.get(page("slip", case, one.record.row))))
+
+    assert "เปลี่ยนใจได้ทุกเมื่อ บอกคนที่ช่วยคุณ" in paper
+    assert "คนที่ทำให้เดือดร้อน" in paper
+    assert [found for found in found_in(paper, mine=True) if found[0] == "err"] == []
+    assert [one for one in OFFICE_WORDS if one in paper] == []
+
+
+def printed(shown):
+    """What of a page stands on paper, without its marks."""
+    body = re.sub(r'<(\w+) [^>]*noprint.*?</\1>|<button.*?</button>', "", shown.partition("<main")[2], flags=re.S)
+    return html.unescape(re.sub(r"<[^>]*>", "\n", "<" + body.partition("</main>")[0]))
 
 
 # Under 18, or unsure.
