@@ -39,6 +39,7 @@ def comes_in_first(pui):
     pui.fills(secret=passphrase)
     pui.presses()
     pui.is_at("people/")
+    assert {"th": "ผู้หญิง · ลาว", "en": "Woman · Lao"}[pui.lang] in pui.reads().replace("\u2060", "")
     pui.shows("people-alone")
     return root
 
@@ -96,7 +97,9 @@ def begins(officer: Person) -> tuple[str, str, str]:
     officer.opens("")
     officer.is_at("start")
     officer.shows("start")
+    officer.presses("main summary")
     officer.fills(office="บ้านริมน้ำ", kind="NGO", province="57", officer="ปุ้ย", handle="pui")
+    officer.fills(languages="lo", sex="WOMAN")
     officer.presses()
     officer.shows("founded")
     handle, passphrase, paper, root = officer.big()
