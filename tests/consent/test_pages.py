@@ -203,7 +203,9 @@ def test_whoever_finds_the_paper_reads_no_word_of_the_office(cast, lena, case, g
 
 def printed(shown):
     """What of a page stands on paper, without its marks."""
-    body = re.sub(r'<(\w+) [^>]*noprint.*?</\1>|<button.*?</button>', "", shown.partition("<main")[2], flags=re.S)
+    body = re.sub(
+        r"<(\w+) [^>]*noprint.*?</\1>|<button.*?</button>", "", shown.partition("<main")[2], flags=re.S
+    )
     return html.unescape(re.sub(r"<[^>]*>", "\n", "<" + body.partition("</main>")[0]))
 
 

@@ -58,6 +58,7 @@ def test_her_page_carries_no_id_and_shows_her_words(in_her_hands, case):
     answer = in_her_hands.get(reverse("desk:hers"))
 
     assert "ประตูที่ล็อกได้" in answer.content.decode()
+    assert "ขอเปลี่ยนล่ามได้ทุกเมื่อ" in answer.content.decode()
     assert str(case.pk) not in answer.content.decode()
 
 

@@ -57,7 +57,7 @@ def test_on_the_page_it_is_chosen_and_then_seen_by_all(cast, pui):
     assert pui.post("/people/office", given)["Location"] == "/people/"
 
     page = pui.get("/people/").content.decode().replace("\u2060", "")
-    assert "ศูนย์แม่โขง</bdi> <span class=\"m\">ลาว</span>" in page
+    assert 'ศูนย์แม่โขง</bdi> <span class="m">ลาว</span>' in page
     assert "กรุงเทพมหานคร" in page
 
 

@@ -18,6 +18,7 @@ from klang.people.here import directory_agency
 from klang.people.reads import directory
 from klang.survivors.ages import age_known
 from klang.survivors.reads import portrait
+from klang.web.forms import say_wish
 
 
 def of_case(request: Request, case_id: UUID) -> HttpResponse:
@@ -57,7 +58,9 @@ def _ask_form(request: Request, case: Case) -> forms.Ask:
         "today": today,
         "shown": shown,
     }
-    return forms.Ask(request.POST or None, initial=known, **about)
+    form = forms.Ask(request.POST or None, initial=known, **about)
+    say_wish(form, words.interpreter_wish if words else "")
+    return form
 
 
 def _on_the_page(request: Request, hers: str) -> forms.OnThePage:

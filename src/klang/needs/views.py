@@ -17,7 +17,9 @@ from klang.needs import actions, forms, reads
 from klang.needs.readers import places_of_needs, told_of_needs
 from klang.people.here import directory_agency
 from klang.people.reads import directory
+from klang.survivors.models import PersonWords
 from klang.survivors.reads import portrait
+from klang.web.forms import say_wish
 
 
 def of_case(request: Request, case_id: UUID) -> HttpResponse:
@@ -80,17 +82,17 @@ def take_back_strength(request: Request, case_id: UUID, strength: UUID) -> HttpR
     return redirect("desk:case", case.pk)
 
 
-def _hers(request: Request, case: Case) -> dict[str, Any]:
-    """Her own language stands there already, where it is known."""
-    person = portrait(request.actor, case).person if request.method == "GET" else None
-    known = person.words.languages if person else ()
-    return {"said": Said(language=known[0])} if known else {}
-
-
 def _asked(request: Request, case: Case) -> forms.NoteNeed:
-    """The form; who can read each part is read where the page is shown, and not where it is saved."""
-    places = _places(request, case)
-    return forms.NoteNeed(request.POST or None, drawers=places, initial=_hers(request, case))
+    """The form; who can read each part is read where the page is shown, and not where it is saved.
+
+    Her own language stands there already, and what she asked for about interpreters, where it is known.
+    """
+    person = portrait(request.actor, case).person if request.method == "GET" else None
+    hers = person.words if person else PersonWords()
+    initial = {"said": Said(language=hers.languages[0])} if hers.languages else {}
+    form = forms.NoteNeed(request.POST or None, drawers=_places(request, case), initial=initial)
+    say_wish(form, hers.interpreter_wish)
+    return form
 
 
 def _places(request: Request, case: Case) -> list[str]:

@@ -186,7 +186,6 @@ class CorrectCard(Known):
         chosen = self.cleaned_data["supervisor"]
         return UUID(chosen) if chosen else None
 
-
     def deed(self) -> dict[str, Any]:
         """As the deed takes it."""
         return {"words": self.words, "disciplines": self.work, "supervisor": self.supervised_by}

@@ -12,7 +12,9 @@ from klang.meetings import actions, forms, reads, rules
 from klang.meetings.models import AgendaItem
 from klang.meetings.team import opens_by
 from klang.meetings.views.finding import done, first_may, item_or_404, names_of, page, places
+from klang.survivors.models import PersonWords
 from klang.survivors.reads import portrait
+from klang.web.forms import say_wish
 
 
 def message(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
@@ -20,16 +22,17 @@ def message(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
     item = item_or_404(request, case_id, item_id)
     first_may(request, rules.may_write_message, item, "meetings.message_written")
     where = places(request, item.case, names_of(request))
-    before = reads.minutes(request.actor, item)
-    form = forms.Message(request.POST or None, parts=where.every, initial=_part(request, item, before))
+    before, hers = reads.minutes(request.actor, item), _hers(request, item)
+    form = forms.Message(request.POST or None, parts=where.every, initial=_part(hers, before))
+    say_wish(form, hers.interpreter_wish)
     if form.is_valid() and done(form, lambda: actions.write_message(request.actor, item, **form.deed())):
         return redirect("meetings:table", case_id, item_id)
     shown = {"case": item.case, "item": item, "form": form, "before": before.message}
     return page(request, "meetings/message.html", shown)
 
 
-def _part(request: Request, item: AgendaItem, before: reads.Minutes) -> dict[str, Any]:
-    known: dict[str, Any] = {"said": Said(language=_spoken(request, item))}
+def _part(hers: PersonWords, before: reads.Minutes) -> dict[str, Any]:
+    known = _in_her_language(hers)
     if before.heard_in:
         known["drawers"] = sorted(before.heard_in)
     if before.item:
@@ -38,9 +41,13 @@ def _part(request: Request, item: AgendaItem, before: reads.Minutes) -> dict[str
     return known
 
 
-def _spoken(request: Request, item: AgendaItem) -> str:
+def _hers(request: Request, item: AgendaItem) -> PersonWords:
     person = portrait(request.actor, item.case).person
-    return str(person.words.languages[0]) if person and person.words.languages else "th"
+    return person.words if person else PersonWords()
+
+
+def _in_her_language(hers: PersonWords) -> dict[str, Any]:
+    return {"said": Said(language=hers.languages[0] if hers.languages else "th")}
 
 
 def lines(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
@@ -67,8 +74,9 @@ def statement(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
     item = item_or_404(request, case_id, item_id)
     first_may(request, rules.may_add_statement, item, "meetings.statement_added")
     where = places(request, item.case, names_of(request))
-    known = {"said": Said(language=_spoken(request, item))}
-    form = forms.Statement(request.POST or None, parts=where.every, initial=known)
+    hers = _hers(request, item)
+    form = forms.Statement(request.POST or None, parts=where.every, initial=_in_her_language(hers))
+    say_wish(form, hers.interpreter_wish)
     if form.is_valid():
         actions.add_statement(request.actor, item, **form.deed())
         return redirect("meetings:minutes", case_id, item_id)

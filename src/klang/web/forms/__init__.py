@@ -5,7 +5,7 @@ from klang.web.forms.choices import Choice, Choices
 from klang.web.forms.dates import PartialDateField
 from klang.web.forms.page import PageForm, Renderer
 from klang.web.forms.text import LongTextField, TextField
-from klang.web.forms.words import WordsField
+from klang.web.forms.words import WordsField, say_wish
 
 __all__ = [
     "Choice",
@@ -17,4 +17,5 @@ __all__ = [
     "TextField",
     "WordsField",
     "answered",
+    "say_wish",
 ]

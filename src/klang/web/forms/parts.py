@@ -20,6 +20,7 @@ class Parts(forms.MultiWidget):
         super().__init__({name: widget for name, (_, widget) in parts.items()})
         self._labels = [label for label, _ in parts.values()]
         self._taken_apart = taken_apart
+        self.hints: Mapping[str, str] = {}  # what stands beside one of the boxes, by its name
 
     def decompress(self, value: Any) -> list[Any]:
         """An answer, as it stands in the boxes."""
@@ -35,6 +36,7 @@ class Parts(forms.MultiWidget):
         for label, _, part in parts:
             if not label:  # a box without a name of its own is named by the question
                 part["attrs"]["aria-labelledby"] = f"{context['widget']['attrs'].get('id')}_legend"
+            part["hint"] = self.hints.get(part["name"].removeprefix(f"{name}_"), "")
         context["widget"]["parts"] = parts
         return context
 

@@ -59,6 +59,16 @@ class WordsField(forms.MultiValueField):
         return Said(original, language, translation, interpreter=interpreter, heard=heard)
 
 
+def say_wish(form: forms.Form, wish: str) -> None:
+    """Show what she asked for about interpreters, where it is known, beside each place an interpreter is named."""
+    said = _("She asked: %(wish)s") % {"wish": wish}
+    for name, field in form.fields.items() if wish else ():
+        if isinstance(field.widget, Parts) and isinstance(field, WordsField):
+            field.widget.hints = {"interpreter": said}
+        elif name == "interpreter":
+            field.help_text = said
+
+
 def _what_does_not_fit(heard: Heard, original: str, translation: str) -> str:
     """The code of the sentence that says what to look at again; nothing is dropped in silence."""
     if heard != Heard.ONLY_TRANSLATED:

@@ -1,0 +1,55 @@
+"""Not this interpreter: what she asked for is seen where somebody is about to name one, by who may read it."""
+
+import html
+import re
+
+import pytest
+from django.urls import reverse
+
+from klang.survivors.actions import describe
+from klang.survivors.models import PersonWords
+from tests.browser_free import client_of
+from tests.cast import fresh
+from tests.meetings.conftest import file, item, meeting  # noqa: F401
+
+pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
+WISH = "ขอล่ามผู้หญิง ไม่เอาคนจากหมู่บ้านเดียวกัน"
+OF_A_CASE = ["needs:note", "needs:strength", "consent:ask"]
+OF_A_MEETING = ["meetings:message", "meetings:statement"]
+
+
+def asks(lena, file, wish):  # noqa: F811
+    describe(fresh(lena), file, words=PersonWords("ดาว", languages=("my",), interpreter_wish=wish))
+
+
+def shown(actor, page, item):  # noqa: F811
+    more = [item.row] if page.startswith("meetings:") else []
+    client = client_of(actor)
+    client.cookies["klang_lang"] = "en"
+    return html.unescape(client.get(reverse(page, args=[item.case_id, *more])).content.decode())
+
+
+@pytest.mark.parametrize("page", OF_A_CASE + OF_A_MEETING)
+def test_whoever_names_an_interpreter_sees_what_she_asked_for(lena, file, item, page):  # noqa: F811
+    asks(lena, file, WISH)
+
+    assert re.search(
+        rf'She asked: {WISH}.{{,60}}<input[^>]* name="(said_)?interpreter"', shown(lena, page, item), re.S
+    )
+
+
+@pytest.mark.parametrize("page", OF_A_CASE + OF_A_MEETING)
+def test_where_she_asked_for_nothing_nothing_is_said(lena, file, item, page):  # noqa: F811
+    asks(lena, file, "")
+
+    assert "She asked" not in shown(lena, page, item)
+
+
+@pytest.mark.parametrize("page", ["needs:note", *OF_A_MEETING])
+def test_who_does_not_hold_who_she_is_does_not_read_it(lena, mali, file, item, page):  # noqa: F811
+    asks(lena, file, WISH)
+
+    page = shown(mali, page, item)
+
+    assert "She asked" not in page
+    assert WISH not in page
