@@ -57,10 +57,10 @@ def test_what_was_typed_or_chosen_lies_nowhere_in_the_browser_s_files(chromium, 
 
 
 def needles():
-    """What was chosen, and the boxes it was chosen in."""
+    """What was typed and chosen, the boxes it stood in, and what a browser calls such boxes."""
     names = {name for given in ASKED.values() for name in given}
     values = {value for given in ASKED.values() for value in given.values()}
-    return sorted(names | values)
+    return sorted(names | values | {"มะเอ", "select-one", "textarea", "radio", "checkbox"})
 
 
 def found(profile, word):
