@@ -84,6 +84,7 @@ def _note(note: Record[NoteWords]) -> Entry:
 
 def _answer(one: Record[AnswerWords]) -> Entry:
     """A version that takes a yes back says so; every other says what was answered."""
+    told: dict[str, Any]
     if one.words.withdrawn_on is not None:
         told = {"view": str(Standing.WITHDRAWN.label), "text": one.words.withdrawn_how}
     else:
