@@ -88,7 +88,7 @@ def reads_it_in_todays(chromium, office, kaew, name, scripts):
     told = {
         "kaew": ("มติที่ต้องทำ", name),
         "fon": ("บอกผลการประชุม", ""),
-        "pui": ("มติที่ไม่ตรงกับที่ผู้เสียหายต้องการ", ""),
+        "pui": ("มติไม่ตรงกับที่ผู้เสียหายต้องการ", ""),
     }
     for who, (task, about) in told.items():
         person = kaew if who == "kaew" else comes_to_work(chromium, office, who, scripts)
