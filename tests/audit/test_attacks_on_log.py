@@ -10,6 +10,7 @@ from klang.audit.leaves import Leaf
 from klang.audit.models import SealedHead, Trace, TraceOwner
 from klang.audit.verifying import Fault
 from klang.casework import reads
+from klang.casework.actions import end_seat
 from klang.casework.models import Basis
 from klang.config.verifying import verify
 from klang.consent.actions import withdraw_consent
@@ -175,6 +176,16 @@ def test_the_same_in_her_own_name_is_hers(lena, mali, case, need, host):
     mali = joins(lena, case, mali, Drawer.PLAN, right=Right.WRITE)
     line = sealed_by(mali, case, need.row, author=mali.account_id, said=Said("ไม่ต้องการอะไร"))
     point_at(line, append(mali, case.owner, "needs.reworded", [line]))
+
+    assert [one.by for one in needs_of_case(fresh(lena), case)] == [mali.account_id]
+    assert verify(host, full=True)
+
+
+def test_whoever_wrote_stays_the_writer_when_another_seals_anew(lena, mali, stranger, case, host):
+    mali = joins(lena, case, mali, Drawer.PLAN, right=Right.WRITE)
+    note_need(fresh(mali), case, area=Area.HOUSING, said=Said("ประตู"))
+    joins(lena, case, stranger, Drawer.PLAN)
+    end_seat(fresh(lena), case, seat=case.seats.get(account=stranger.account_id).id)
 
     assert [one.by for one in needs_of_case(fresh(lena), case)] == [mali.account_id]
     assert verify(host, full=True)
