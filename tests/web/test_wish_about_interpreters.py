@@ -34,7 +34,9 @@ def test_whoever_names_an_interpreter_sees_what_she_asked_for(lena, file, item, 
     asks(lena, file, WISH)
 
     assert re.search(
-        rf'She asked: {WISH}.{{,60}}<input[^>]* name="(said_)?interpreter"', shown(lena, page, item), re.S
+        rf'She asked: <bdi>{WISH}</bdi>.{{,60}}<input[^>]* name="(said_)?interpreter"',
+        shown(lena, page, item),
+        re.S,
     )
 
 
@@ -53,3 +55,11 @@ def test_who_does_not_hold_who_she_is_does_not_read_it(lena, mali, file, item, p
 
     assert "She asked" not in page
     assert WISH not in page
+
+
+def test_her_words_are_words_and_no_marks_of_the_page(lena, file, item):  # noqa: F811
+    asks(lena, file, "<i>ผู้หญิง</i>")
+
+    page = client_of(lena).get(reverse("consent:ask", args=[item.case_id])).content.decode()
+
+    assert "<bdi>&lt;i&gt;ผู้หญิง&lt;/i&gt;</bdi>" in page

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from klang.lang.said import Heard, Said
@@ -61,7 +62,8 @@ class WordsField(forms.MultiValueField):
 
 def say_wish(form: forms.Form, wish: str) -> None:
     """Show what she asked for about interpreters, where it is known, beside each place an interpreter is named."""
-    said = _("She asked: %(wish)s") % {"wish": wish}
+    hers = format_html("<bdi>{}</bdi>", wish)
+    said = format_html(_("She asked: %(wish)s") % {"wish": "{}"}, hers)
     for name, field in form.fields.items() if wish else ():
         if isinstance(field.widget, Parts) and isinstance(field, WordsField):
             field.widget.hints = {"interpreter": said}
