@@ -16,6 +16,10 @@ PROJECT = tomllib.loads(read(ROOT / "pyproject.toml"))
 CONTRACTS = PROJECT["tool"]["importlinter"]["contracts"]
 
 
+# The parts of which every room makes its own forms.
+SHARED = {"klang.web.forms"}
+
+
 def hidden(code):
     """Lines on which something is imported inside a function, or by a call."""
     for function in functions(code):
@@ -56,11 +60,20 @@ def test_the_contracts_between_rooms_are_kept():
 
 @pytest.mark.parametrize("room", [room for room in rooms() if has(room, "views") and room != "config"])
 def test_the_pages_of_a_room_are_its_own(room):
-    closed = [f"klang.{room}.views", f"klang.{room}.urls"]
+    pages = [f"klang.{room}.{part}" for part in ("forms", "views", "urls") if has(room, part)]
+    closed = [one for one in pages if one not in SHARED]
 
     found = contract_with("protected", protected_modules=closed)
 
     assert [one["allowed_importers"] for one in found] == [["klang.config", f"klang.{room}"]]
+
+
+def test_no_part_of_the_vault_is_forgotten_but_the_one_with_tables():
+    [box] = contract_with("forbidden", name="The box knows no Django")
+    parts = {f"klang.vault.{path.stem}" for path in (SRC / "vault").glob("[a-z]*.py")}
+
+    assert set(box["source_modules"]) == parts
+    assert [path.parent.name for path in (SRC / "vault").glob("*/__init__.py")] == ["records"]
 
 
 @pytest.mark.parametrize("room", [room for room in rooms() if has(room, "views") and has(room, "reads")])
