@@ -67,3 +67,13 @@ def test_pages_of_a_case_open(cast, lena, name):
 @pytest.mark.parametrize("name", PAGES)
 def test_for_a_stranger_a_case_is_not_there(cast, lena, stranger, case, name):
     assert client_of(stranger).get(reverse(name, args=[case.pk])).status_code == 404
+
+
+def test_the_home_of_a_file_keeps_its_order(lena, filled):
+    said = client_of(lena).get(reverse("desk:case", args=[filled.pk])).content.decode()
+    note = reverse("needs:note", args=[filled.pk])
+
+    marks = ("โทรตอนเย็น", 'id="her"', "ประตูที่ล็อกได้", f'href="{note}"', 'id="team"', 'id="time"')
+
+    assert all(said.count(mark) for mark in marks)
+    assert [said.index(mark) for mark in marks] == sorted(said.index(mark) for mark in marks)

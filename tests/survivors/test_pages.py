@@ -29,10 +29,11 @@ def seen(lena, case):
     return portrait(fresh(lena), case)
 
 
-def sees(lena, case):
-    return (
-        client_of(lena).get(page("person", case)).content.decode().replace("\u2060", "").replace("\xa0", " ")
-    )
+def sees(lena, case, language="th"):
+    client = client_of(lena)
+    client.cookies["klang_lang"] = language
+    said = client.get(page("person", case)).content.decode()
+    return said.replace("\u2060", "").replace("\xa0", " ")
 
 
 # Registering.
@@ -171,26 +172,29 @@ def test_the_age_band_for_figures_is_offered_from_her_birth(cast, lena, case):
 
 
 @pytest.mark.parametrize(
-    ("kind", "number", "said"),
+    ("kind", "number", "thai", "english"),
     [
-        ("PINK_CARD", ZERO_CARD, "ขึ้นต้นด้วย 0"),
-        ("THAI_ID", "0-1001-00230-70-5", "เลขหลักสุดท้ายไม่ตรง"),
-        ("THAI_ID", "12345", "ยาวหรือสั้นกว่า"),
-        ("NRC", "no such shape", "รูปแบบต่าง"),
-        ("CCCD", "079", "ยาวหรือสั้นกว่า"),
-        ("CCCD", "001299012345", "วันเกิดในเลขนี้เป็นไปไม่ได้"),  # born in 2099
-        ("CHINESE_ID", "110105194912310021", "เลขหลักสุดท้ายไม่ตรง"),
+        ("PINK_CARD", ZERO_CARD, "เลขหลักสุดท้ายไม่ตรง", "Its last digit does not fit"),
+        ("THAI_ID", ZERO_CARD, "ขึ้นต้นด้วย 0 เป็นเลข", "It begins with 0: a number"),
+        ("THAI_ID", "0-1001-00230-70-5", "เลขหลักสุดท้ายไม่ตรง", "Its last digit does not fit"),
+        ("THAI_ID", "12345", "ยาวหรือสั้นกว่า", "It is longer or shorter"),
+        ("NRC", "no such shape", "รูปแบบต่าง", "It does not look the way"),
+        ("CCCD", "079", "ยาวหรือสั้นกว่า", "It is longer or shorter"),
+        ("CHINESE_ID", "110105194912310021", "เลขหลักสุดท้ายไม่ตรง", "Its last digit does not fit"),
+        ("CCCD", "001299012345", "วันเกิดในเลขนี้เป็นไปไม่ได้", "The birth in this number cannot be"),  # born in 2099
     ],
 )
 def test_an_unusual_number_is_kept_as_written_with_a_warning_and_never_refused(
-    cast, lena, case, kind, number, said
+    cast, lena, case, kind, number, thai, english
 ):
     answer = client_of(lena).post(page("add_paper", case), {"kind": kind, "number": number})
 
     assert answer.status_code == 302
     [paper] = seen(lena, case).papers
     assert paper.words.number == number
-    assert said in sees(lena, case)
+    assert thai in sees(lena, case)
+    assert english in sees(lena, case, "en")
+    assert "The number looks unusual" in sees(lena, case, "en")
 
 
 @pytest.mark.parametrize(
@@ -205,7 +209,7 @@ def test_an_unusual_number_is_kept_as_written_with_a_warning_and_never_refused(
 def test_an_ordinary_number_has_no_warning(cast, lena, case, kind, number):
     client_of(lena).post(page("add_paper", case), {"kind": kind, "number": number})
 
-    assert "เลขดู" not in sees(lena, case)
+    assert "เลขนี้ไม่เหมือนรูปแบบทั่วไป" not in sees(lena, case)
     assert seen(lena, case).papers[0].words.warnings == ()
 
 
