@@ -4,12 +4,44 @@ import pytest
 
 from klang.access.predicates import Refused
 from klang.meetings.actions import give_line
-from klang.meetings.reads import agenda, cases_for_agenda, extract, meetings_of, minutes, table
+from klang.meetings.reads import (
+    agenda,
+    cases_for_agenda,
+    decisions_of_case,
+    extract,
+    meetings_of,
+    meetings_of_case,
+    minutes,
+    table,
+)
 from klang.people.terms import Discipline
 from tests.cast import fresh
+from tests.desk.told import stays_shut, without_keys
 from tests.meetings.told import deeds_about
+from tests.remembered import NO_SEAT, leaves, refuses
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
+
+OF_A_CASE = {
+    "meetings.of_case_read": lambda by, item: meetings_of_case(by, item.case),
+    "meetings.decisions_read": lambda by, item: decisions_of_case(by, item.case),
+    "meetings.minutes_read": minutes,
+    "meetings.extract_read": lambda by, item: extract(by, item, agency=item.case.agency_id),
+}
+
+
+@pytest.mark.parametrize(("trace", "read"), OF_A_CASE.items(), ids=list(OF_A_CASE))
+def test_who_has_no_seat_reads_nothing_and_whoever_has_leaves_one_trace(lena, stranger, item, trace, read):
+    with leaves(trace):
+        read(fresh(lena), item)
+    with refuses(trace, NO_SEAT):
+        read(stranger, item)
+
+
+@pytest.mark.parametrize("read", [meetings_of, cases_for_agenda])
+def test_without_keys_in_hand_no_list_is_shown(cast, lena, item, read):
+    with stays_shut():
+        read(without_keys(lena), cast.house)
 
 
 def test_the_list_names_ones_own_cases_and_says_whose_lines_are_awaited(cast, lena, mali, item):
@@ -64,10 +96,3 @@ def test_the_table_of_a_case_one_does_not_sit_in_is_refused(stranger, item):
         table(fresh(stranger), item)
 
     assert deeds_about(item.case)[-1] == "refused: meetings.laid_on_table"
-
-
-def test_minutes_and_extract_leave_a_trace_each(cast, lena, item):
-    minutes(fresh(lena), item)
-    extract(fresh(lena), item, agency=cast.house.pk)
-
-    assert deeds_about(item.case)[-2:] == ["meetings.minutes_read", "meetings.extract_read"]

@@ -2,7 +2,12 @@
 
 from uuid import UUID
 
-from klang.people.reads import Colleague, Directory
+import pytest
+
+from klang.people.reads import Colleague, Directory, directory
+from tests.cast import fresh
+from tests.desk.told import stays_shut, without_keys
+from tests.remembered import leaves
 
 HOUSE, LABOUR = UUID(int=1), UUID(int=2)
 LENA = Colleague(UUID(int=3), HOUSE, "Lena", "Riverside House", ("SOCIAL_WORK",), ("th", "my"))
@@ -25,3 +30,15 @@ def test_whose_way_in_is_closed_is_no_longer_among_those_of_the_office():
     assert PEOPLE.of_agency(HOUSE) == [LENA]
     assert PEOPLE.of_agency(LABOUR) == []
     assert PEOPLE.name(GONE.account) == "Mali"
+
+
+@pytest.mark.django_db
+def test_reading_the_directory_leaves_one_trace(cast, nok):
+    with leaves("people.directory_read"):
+        assert directory(nok, cast.house).name(nok.account_id) == "Nok"
+
+
+@pytest.mark.django_db
+def test_without_keys_in_hand_nobody_is_known_by_name(cast, lena):
+    with stays_shut():
+        directory(without_keys(fresh(lena)), cast.house)

@@ -3,10 +3,13 @@ from datetime import timedelta
 import pytest
 from django.conf import settings
 
-from klang.people import entering, sessions
+from klang.access.actor import Actor
+from klang.people import actions, entering, sessions
+from klang.people.doors import open_slot
 from klang.people.models import Session
 from tests.cast import NOW
 from tests.people.told import leaves
+from tests.remembered import refuses
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 
@@ -115,6 +118,17 @@ def test_signing_out_of_a_locked_session_ends_it(cookie):
     entering.go(sessions.present(cookie, NOW), NOW)
 
     assert not Session.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("trace", "deed"), [("people.locked", actions.put_away), ("people.signed_out", actions.go)]
+)
+def test_whoever_nobody_vouches_for_has_no_day_to_end(cast, joined, trace, deed):
+    inside = open_slot(cast.host, "dao", "dao words here", NOW)
+    dao = Actor(inside.account, NOW, keyring=inside.keyring)
+
+    with refuses(trace, "compared the figures"):
+        deed(dao, cast.house, key=inside.key)
 
 
 def test_a_session_that_has_just_ended_is_still_somebodys(cookie, lena):

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.house.looking import ROOT, here, read, tracked
+from tests.house.looking import here, read, tracked
 
 FOLDERS = sorted(
     path.parent for path in tracked() if path.parent.name == "vendor" and path.name == "README.md"
