@@ -98,12 +98,7 @@ def overflow(page):
     return page.evaluate(_TOO_WIDE)
 
 
-def complaints(page):
-    """What the browser complained about: scripts, and the content security policy."""
-    return [said for said in page.complaints if not said.startswith("Failed to load resource")]
-
-
 def all_of_them(page):
     """Everything above, by name; an empty dictionary is a good page."""
-    found = {"axe": axe(page), "midword": midword(page), "overflow": overflow(page), "said": complaints(page)}
+    found = {"axe": axe(page), "midword": midword(page), "overflow": overflow(page)}
     return {name: lines for name, lines in found.items() if lines}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
+from tests.pages import checks
 from tests.stories.server import House
 
 _SETTLED = "() => document.readyState === 'complete' && !('sending' in document.documentElement.dataset)"
@@ -88,6 +89,11 @@ class Person:
     def big(self) -> list[str]:
         """What stands in large letters, in order: it is copied or read aloud."""
         return [text.strip() for text in self.page.locator("main .big").all_inner_texts()]
+
+    def finds_in_order(self) -> None:
+        """The page in front of her is right, as far as a machine can see it; without scripts it cannot."""
+        if self.scripts:
+            assert checks.all_of_them(self.page) == {}
 
     def shows(self, name: str) -> None:
         """Keep a picture of the page, where somebody wants to look at it (KLANG_SHOTS)."""
