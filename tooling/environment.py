@@ -6,7 +6,7 @@ import os
 import shlex
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -87,10 +87,15 @@ def _python() -> None:
         return
     if ready.known or not _has_pip():
         say("เตรียมเครื่อง · Making the environment in .venv.")
-        if not (find_spec("ensurepip") and _made(with_pip=True)):
-            _made(with_pip=False)
-            _bring_pip()
+        with_pip(_made, _bring_pip, bundled=find_spec("ensurepip") is not None)
     ready.put()
+
+
+def with_pip(made: Callable[..., bool], bring: Callable[[], None], *, bundled: bool) -> None:
+    """Make it with the pip that comes bundled; where none does, or none that works, bring the one we locked."""
+    if not (bundled and made(with_pip=True)):
+        made(with_pip=False)
+        bring()
 
 
 def _has_pip() -> bool:

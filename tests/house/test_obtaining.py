@@ -1,0 +1,117 @@
+"""What is missing on a machine is fetched where it can be, by the nearest way, and otherwise said to be missing."""
+
+from pathlib import Path
+
+import pytest
+from tooling.environment import with_pip
+from tooling.obtaining import Machine, debian_packages, has_chromium, has_postgresql
+from tooling.running import Trouble
+
+PROGRAMS = Path("bin")
+
+
+class Bare:
+    """A machine with nothing on it; what it can be given, and what was asked of it."""
+
+    def __init__(self, *offers, root=True):
+        self.offers, self.root, self.there, self.asked = offers, root, set(), []
+
+    def machine(self):
+        """The same machine, as it is spoken to."""
+        return Machine(
+            chromium=lambda: "chromium" if "chromium" in self.there else None,
+            postgresql=lambda: PROGRAMS if "postgresql" in self.there else None,
+            debian_root=lambda: self.root,
+            call=self.call,
+            packages=self.packages,
+        )
+
+    def call(self, program, *words, env=None):
+        """Run one of the programs that fetch something."""
+        self.asked.append(f"{Path(program).name} {' '.join(words)}")
+        way = "apt" if program == "apt-get" else "playwright"
+        wanted = {"chromium", "postgresql"} & set(words)
+        if way not in self.offers and (wanted or way == "playwright"):
+            return 1
+        self.there |= wanted
+        return 0
+
+    def packages(self, lock):
+        """Install what a lock file names."""
+        self.asked.append(lock.name)
+        if "wheel" not in self.offers:
+            raise Trouble("The packages could not be fetched.")
+        self.there.add("postgresql")
+
+
+UPDATE, BOTH = "apt-get update -qq", "apt-get install -y -qq chromium postgresql"
+PLAYWRIGHT, WHEEL = "python -m playwright install chromium", "requirements-pgserver.txt"
+
+
+def fetched(bare):
+    """Everything the tests need is asked for; whether a browser and a database are there then."""
+    machine = bare.machine()
+    debian_packages(browser=True, postgresql=True, machine=machine)
+    return has_chromium(machine), has_postgresql(machine)
+
+
+@pytest.mark.parametrize(
+    ("bare", "there", "asked"),
+    [
+        (Bare("apt"), (True, True), [UPDATE, BOTH]),
+        (Bare("playwright", "wheel", root=False), (True, True), [PLAYWRIGHT, WHEEL]),
+        (Bare("playwright", "wheel"), (True, True), [UPDATE, BOTH, PLAYWRIGHT, WHEEL]),
+        (Bare("wheel", root=False), (False, True), [PLAYWRIGHT, WHEEL]),
+        (Bare("playwright", root=False), (True, False), [PLAYWRIGHT, WHEEL]),
+        (Bare(root=False), (False, False), [PLAYWRIGHT, WHEEL]),
+    ],
+    ids=["Debian", "nobody's root", "Debian without a line", "no browser", "no database", "nothing"],
+)
+def test_what_is_missing_comes_by_the_nearest_way(bare, there, asked):
+    assert fetched(bare) == there
+    assert bare.asked == asked
+
+
+def test_what_is_there_is_not_fetched_again():
+    bare = Bare("apt", "playwright", "wheel")
+    bare.there |= {"chromium", "postgresql"}
+
+    assert fetched(bare) == (True, True)
+    assert bare.asked == []
+
+
+def test_only_what_is_missing_and_wanted_is_asked_of_debian():
+    bare = Bare("apt")
+    bare.there.add("postgresql")
+
+    debian_packages(browser=True, postgresql=True, machine=bare.machine())
+    debian_packages(browser=False, postgresql=True, machine=bare.machine())
+
+    assert bare.asked == [UPDATE, "apt-get install -y -qq chromium"]
+
+
+def test_a_database_that_could_not_be_fetched_is_told(capsys):
+    has_postgresql(Bare(root=False).machine())
+
+    assert "could not be fetched" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("bundled", "works", "done"),
+    [
+        (True, True, ["made with pip"]),
+        (True, False, ["made with pip", "made", "brought"]),
+        (False, False, ["made", "brought"]),
+    ],
+    ids=["with ensurepip", "with one that fails", "without"],
+)
+def test_pip_is_brought_where_python_comes_without_one_that_works(bundled, works, done):
+    steps = []
+
+    def made(*, with_pip):
+        steps.append("made with pip" if with_pip else "made")
+        return works or not with_pip
+
+    with_pip(made, lambda: steps.append("brought"), bundled=bundled)
+
+    assert steps == done
