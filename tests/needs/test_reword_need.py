@@ -5,9 +5,11 @@ from django.http import Http404
 
 from klang.lang.said import Said
 from klang.needs.actions import note_need, reword_need
+from klang.needs.models import Need
 from klang.needs.reads import needs_of_case, versions_of_need
 from klang.needs.terms import Area
-from klang.vault.records.holding import NoKey
+from klang.vault.encoding import Broken
+from klang.vault.records.holding import Altered, NoKey
 from klang.vault.records.sealing import ChangedMeanwhile
 from klang.vault.registers import Drawer, Right
 from tests.cast import fresh
@@ -74,3 +76,14 @@ def test_a_need_one_cannot_read_is_not_there(lena, mali, case, need):
         reword_need(mali, case, need=need.row, said=LATER)
     with leaves(), pytest.raises(Http404):
         reword_need(fresh(lena), case, need=uuid4(), said=LATER)
+
+
+def test_earlier_words_put_into_the_place_of_others_do_not_open(lena, case, need):
+    other = note_need(fresh(lena), case, area=Area.HOUSING, said=Said("ใกล้ตลาด", "th"))
+    for one in (need, other):
+        reword_need(fresh(lena), case, need=one.row, said=LATER)
+    moved = Need.objects.get(row=other.row, version=1)
+    Need.objects.filter(row=need.row, version=1).update(envelope=moved.envelope)
+
+    with leaves("altered: needs.versions_read"), pytest.raises((Altered, Broken)):
+        versions_of_need(fresh(lena), case, need=need.row)
