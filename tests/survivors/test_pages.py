@@ -181,7 +181,12 @@ def test_the_age_band_for_figures_is_offered_from_her_birth(cast, lena, case):
         ("NRC", "no such shape", "รูปแบบต่าง", "It does not look the way"),
         ("CCCD", "079", "ยาวหรือสั้นกว่า", "It is longer or shorter"),
         ("CHINESE_ID", "110105194912310021", "เลขหลักสุดท้ายไม่ตรง", "Its last digit does not fit"),
-        ("CCCD", "001299012345", "วันเกิดในเลขนี้เป็นไปไม่ได้", "The birth inside the number cannot be"),  # born in 2099
+        (
+            "CCCD",
+            "001299012345",
+            "วันเกิดในเลขนี้เป็นไปไม่ได้",
+            "The birth inside the number cannot be",
+        ),  # born in 2099
     ],
 )
 def test_an_unusual_number_is_kept_as_written_with_a_warning_and_never_refused(
