@@ -195,7 +195,7 @@ def test_whoever_finds_the_paper_reads_no_word_of_the_office(cast, lena, case, g
 
     paper = printed(plainly(client.get(page("slip", case, one.record.row))))
 
-    assert "เปลี่ยนใจได้ทุกเมื่อ บอกคนที่ช่วยคุณ" in paper
+    assert "เปลี่ยนใจเมื่อไหร่ก็ได้ บอกคนที่ช่วยคุณ" in paper
     assert "คนที่ทำให้เดือดร้อน" in paper
     assert [found for found in found_in(paper, mine=True) if found[0] == "err"] == []
     assert [one for one in OFFICE_WORDS if one in paper] == []

@@ -37,7 +37,7 @@ def test_who_is_asked_into_the_team_is_introduced(lenas, page):
     client, case = lenas
     path = reverse(page, args=[case.pk])
 
-    assert "มาลี (บ้านริมน้ำ) · พยาบาลหรือแพทย์ · ผู้หญิง · ไทย · ภาษาพม่า" in shown(client, "th", path)
+    assert "มาลี (บ้านริมน้ำ) · พยาบาลหรือแพทย์ · ผู้หญิง · ภาษาไทย · ภาษาพม่า" in shown(client, "th", path)
     assert "มาลี (Riverside House) · Nurse or doctor · Woman · Thai · Burmese" in shown(client, "en", path)
 
 
@@ -54,7 +54,7 @@ def test_colleagues_read_it_of_each_other(lenas):
     client, _ = lenas
 
     assert "Woman · Thai · Burmese" in shown(client, "en", "/people/")
-    assert "หญิง · ไทย · ภาษาพม่า" in shown(client, "th", "/people/")
+    assert "ผู้หญิง · ภาษาไทย · ภาษาพม่า" in shown(client, "th", "/people/")
 
 
 @pytest.mark.parametrize("sex", ["", "OTHER"])

@@ -43,7 +43,7 @@ def comes_in_first(pui):
     pui.fills(secret=passphrase)
     pui.presses()
     pui.is_at("people/")
-    assert {"th": "ผู้หญิง · ลาว", "en": "Woman · Lao"}[pui.lang] in pui.reads().replace("\u2060", "")
+    assert {"th": "ผู้หญิง · ภาษาลาว", "en": "Woman · Lao"}[pui.lang] in pui.reads().replace("\u2060", "")
     pui.shows("people-alone")
     return root
 
