@@ -187,6 +187,16 @@ def test_the_paper_copy_is_in_her_language(cast, lena, case, given):
     assert "အရင်အတိုင်း ဆက်ကူညီပါမယ်" in plainly(client.get(page("slip", case, one.record.row)))
 
 
+def test_what_is_not_to_be_known_stands_on_her_card_and_not_on_the_paper(cast, lena, case, given):
+    client, sent = client_of(lena), {**given, "excluded": "ร้านน้ำชา"}
+    card = client.post(page("ask", case), {**sent, "card": "1"}).context["card"]
+    client.post(page("ask", case), sent)
+    [one] = requests_of_case(fresh(lena), case)
+
+    assert card.excluded == "ร้านน้ำชา"
+    assert "ร้านน้ำชา" not in plainly(client.get(page("slip", case, one.record.row)))
+
+
 @pytest.mark.parametrize("purpose", ["IDENTIFICATION", "CRIMINAL_CASE", "RETURN"])
 def test_whoever_finds_the_paper_reads_no_word_of_the_office(cast, lena, case, given, purpose):
     client, parts = client_of(lena), ["legal", "alleged", "facts", "story"]
