@@ -5,6 +5,7 @@ from django.db import models
 
 from klang.casework.terms import DueCode
 from klang.config.management.commands.privacy import open_columns, privacy_page
+from klang.learning.models import Published
 from klang.vault.records.sealing import SealedRow
 from tests.house.looking import ROOT, read
 
@@ -55,13 +56,31 @@ def test_every_table_is_one_of_ours():
 
 def test_an_open_column_holds_a_code_a_day_or_a_number_and_never_free_text():
     fields = [field for model in kept().values() for field in model._meta.local_concrete_fields]
-    free = [
-        field for field in fields if not isinstance(field, (*SHORT, models.ForeignKey, models.DateTimeField))
-    ]
+    short = (*SHORT, models.ForeignKey, models.DateTimeField, Published)
+    free = [field for field in fields if not isinstance(field, short)]
 
     odd = [str(field) for field in free if (field.max_length or LONGEST_CODE + 1) > LONGEST_CODE]
 
     assert odd == ["audit.Checkpoint.note"]
+
+
+def test_published_words_lie_in_the_open_in_two_tables_and_nowhere_else():
+    published = {
+        label: [field.name for field in model._meta.local_concrete_fields if isinstance(field, Published)]
+        for label, model in kept().items()
+    }
+
+    assert {label: columns for label, columns in published.items() if columns} == {
+        "learning.Edition": ["title", "title_en", "edition", "source", "rights", "changed"],
+        "learning.Page": ["heading", "text", "original"],
+    }
+
+
+def test_no_table_with_published_words_leads_to_a_case_or_to_whom_it_is_about():
+    tables = [model for model in kept().values() if model._meta.app_label == "learning"]
+    links = [one.related_model for model in tables for one in model._meta.concrete_fields if one.is_relation]
+
+    assert {link._meta.label for link in links} == {"people.Agency", "learning.Document", "learning.Edition"}
 
 
 def test_the_page_about_privacy_is_what_the_tables_say():

@@ -28,7 +28,7 @@ _TABS = (
     ("desk:today", pgettext_lazy("nav", "Today"), "today", ()),
     ("desk:caseload", pgettext_lazy("nav", "Files"), "files", _FILE),
     ("meetings:list", pgettext_lazy("nav", "Team meeting"), "meeting", ("meetings",)),
-    ("web:guide", pgettext_lazy("nav", "Handbook"), "handbook", ("web",)),
+    ("learning:shelf", pgettext_lazy("nav", "Handbook"), "handbook", ("learning", "web")),
     ("web:more", pgettext_lazy("nav", "More"), "more", ("people",)),
 )
 _OWN = frozenset(name for name, *_ in _TABS)

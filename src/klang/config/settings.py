@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "klang.audit",
     "klang.web",
     "klang.people",
+    "klang.learning",
     "klang.casework",
     "klang.survivors",
     "klang.consent",
@@ -111,7 +112,9 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = None
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1 << 20
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
-FILE_UPLOAD_HANDLERS: list[str] = []  # no file is taken yet; Django's own handler would write it in clear
+FILE_UPLOAD_HANDLERS = [
+    "klang.learning.uploads.InMemory"
+]  # Django's own would write a file in clear to the disk
 
 DEFAULT_EXCEPTION_REPORTER_FILTER = "klang.config.logs.NothingPersonal"
 LOGGING = {

@@ -22,6 +22,8 @@ from klang.audit.verifying import (
     write_journal,
 )
 from klang.config.signatures import check_signatures
+from klang.learning.models import Edition
+from klang.learning.terms import EDITION
 from klang.people.book import forget_cards
 from klang.people.host import Host
 from klang.people.models import Bundle, Card, Certificate, Root, Slot
@@ -118,6 +120,16 @@ def everything_kept() -> Iterator[tuple[Thing, bytes, Lies | None]]:
     yield from _hashed(Root, "=root", "agency_id", "version", "page")
     for row in in_lots(Certificate.objects.select_related("card")):
         yield ("=certificate", row.card.principal, row.root_version), bytes(row.card.digest), None
+    yield from _published()
+
+
+def _published() -> Iterator[tuple[Thing, bytes, Lies | None]]:
+    """Every text that is kept: its digest, or none where one of its pages is not in its list."""
+    for edition in Edition.objects.exclude(kept_on=None).select_related("document__agency"):
+        pages = edition.pages.order_by("place").iterator(chunk_size=500)
+        whole = b"".join(page.digest for page in pages) == bytes(edition.sums)
+        lies = (edition.owner.id, "")
+        yield (EDITION, edition.pk, edition.number), edition.digest if whole else b"", lies
 
 
 def _sealed(model: type[SealedRow]) -> Iterator[tuple[Thing, bytes, Lies | None]]:

@@ -33,6 +33,15 @@ def is_key_officer(by: Actor, subject: Any) -> bool:
     return by.keyring is not None and by.account_id in by.keyring.book.root_of(subject.pk).officers
 
 
+@question(no=_("Only a key officer can bring in a text. Ask the officer of your office."))
+def speaks_for_the_house(by: Actor, subject: Any) -> bool:
+    """Whether this is a key officer of the office that keeps the directory, or this server itself at its command line."""
+    if by.keyring is None:
+        return False
+    officers = by.keyring.book.root_of(subject.owner.id).officers
+    return by.account_id in officers or by.keyring.card.kind == "server"
+
+
 may_work = is_signed_in & is_vouched_for
 may_see_colleagues = is_signed_in
 may_enrol = is_signed_in & is_key_officer

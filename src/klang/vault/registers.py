@@ -100,6 +100,7 @@ RECORD_TYPES: Final = frozenset(
         "fact",  # coarse, coded, for figures
         "card",  # a colleague's name card
         "office",  # an agency's name card
+        "edition",  # a published text: its digests
     }
 )
 

@@ -51,6 +51,8 @@ GUIDE: Final[Mapping[str | Promise, Mapping[str, Passage]]] = {
         ),
     },
     _("Good to know"): {
+        "handbook": Passage(_("Reading and searching the handbook"), ("learning",)),
+        "bring_in": Passage(_("Bringing a text in"), ("learning:bring_in", "learning:review")),
         "dates": Passage(_("Dates and numbers")),
         "trouble": Passage(_("When something does not work")),
     },

@@ -17,7 +17,7 @@ async function send(form, button) {
   document.documentElement.dataset.sending = "";
   line.hidden = true;
   try {
-    const answer = await posted(form.getAttribute("action") ?? "", new FormData(form, button));
+    const answer = await posted(form.getAttribute("action") ?? "", written(form, button));
     const to = answer.getResponseHeader("Klang-To");
     if (to) return go(to);
     const why = form.querySelector(HOLDS_WORDS) && onlyWhy(answer.response);
@@ -26,6 +26,12 @@ async function send(form, button) {
     stay(line, line.dataset.dropped);
   }
   delete document.documentElement.dataset.sending;
+}
+
+// A file goes along only where a form asks for one.
+function written(form, button) {
+  const words = new FormData(form, button);
+  return form.enctype === "multipart/form-data" ? words : new URLSearchParams(words);
 }
 
 // Not `fetch`: only this way is a page read by the browser itself, and no string of ours becomes HTML.
@@ -37,7 +43,7 @@ function posted(to, words) {
     request.setRequestHeader("Klang-Post", "1");
     request.onload = () => done(request);
     request.onerror = failed;
-    request.send(new URLSearchParams(words));
+    request.send(words);
   });
 }
 

@@ -1,0 +1,82 @@
+"""Finding a part of a word on any page: as written, else all its words, else with one slip. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+_SLIP_FROM: Final = 5  # letters: shorter, and a slip makes another word
+_COUNTED: Final = 9
+
+
+@dataclass(frozen=True, repr=False)
+class Folded:
+    """The normal form of one page: its heading, and all of it."""
+
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, repr=False)
+class Hit:
+    """One page on which it stands, and the normal forms that were found there."""
+
+    at: int
+    found: tuple[str, ...]
+
+
+def find(sought: str, words: Sequence[str], pages: Sequence[Folded]) -> list[Hit]:
+    """The pages that hold what is sought, best first: in the heading, then often, then in the order of the book."""
+    if not sought:
+        return []
+    whole = [(at, (sought,)) for at, page in enumerate(pages) if sought in page.text]
+    hits = whole or _all_words(words, pages) or list(_slipped(sought, pages))
+    ranked = sorted(hits, key=lambda hit: (-_weight(hit[1], pages[hit[0]]), hit[0]))
+    return [Hit(at, found) for at, found in ranked]
+
+
+def _all_words(words: Sequence[str], pages: Sequence[Folded]) -> list[tuple[int, tuple[str, ...]]]:
+    several = tuple(word for word in words if word)
+    if len(several) < 2:
+        return []
+    return [(at, several) for at, page in enumerate(pages) if all(word in page.text for word in several)]
+
+
+def _weight(found: tuple[str, ...], page: Folded) -> int:
+    in_heading = sum(one in page.heading for one in found)
+    return 10 * in_heading + min(sum(page.text.count(one) for one in found), _COUNTED)
+
+
+def _slipped(sought: str, pages: Sequence[Folded]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    if len(sought) < _SLIP_FROM:
+        return
+    for at, page in enumerate(pages):
+        if found := a_slip_away(sought, page.text):
+            yield at, (found,)
+
+
+def a_slip_away(sought: str, text: str) -> str:
+    """What stands in the text and is the sought but for one letter left out, added, changed or swapped.
+
+    One slip touches at most two neighbouring thirds of the word, so one third of it stands there unharmed.
+    """
+    third = len(sought) // 3
+    cuts = (0, third, 2 * third, len(sought))
+    for begin, end in zip(cuts, cuts[1:], strict=False):
+        at = text.find(sought[begin:end])
+        while at >= 0:
+            if found := _around(sought, text, at - begin):
+                return found
+            at = text.find(sought[begin:end], at + 1)
+    return ""
+
+
+def _around(sought: str, text: str, start: int) -> str:
+    """The stretch that begins about here and is one slip away, the nearest in length first."""
+    for begin in (start, start - 1, start + 1):
+        for length in (len(sought), len(sought) - 1, len(sought) + 1):
+            piece = text[max(begin, 0) : begin + length]
+            if piece and OSA.distance(sought, piece, score_cutoff=1) <= 1:
+                return piece
+    return ""

@@ -1,0 +1,117 @@
+"""A page's text as it is shown: paragraphs, and in them what was found and what is damaged. Pure."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from klang.lang.folding import highlight
+from klang.learning.repairing import doubts_in
+
+_FULL: Final = 0.75  # a line so much shorter than the longest ends its paragraph
+_HEADING: Final = re.compile(r"(#{1,3}) (.+)")
+_LETTER: Final = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
+)  # of scripts that put no space between words
+_AFTER: Final = "\u0e33\u0eb3"  # am stands over the letter before it
+_AROUND: Final = 90
+_SPACE: Final = re.compile(r"\s+")
+
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, repr=False)
+class Piece:
+    """A piece of a text: as it is, found, or damaged."""
+
+    text: str
+    found: bool = False
+    damaged: bool = False
+
+
+@dataclass(frozen=True, repr=False)
+class Paragraph:
+    """One paragraph or heading, in pieces."""
+
+    level: int
+    pieces: tuple[Piece, ...]
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a page; a line that a file broke for the width of its paper is made whole again."""
+    return [_paragraph(one) for block in text.split("\n\n") for one in _joined(block.split("\n"))]
+
+
+def excerpt(text: str, found: Iterable[str]) -> tuple[Piece, ...]:
+    """A few words around the first place where it was found, cut at spaces."""
+    text = _SPACE.sub(" ", text)
+    stretches = whole_letters(text, [one for word in found for one in highlight(text, word)])
+    if not stretches:
+        return (Piece(text[: _edge(text, 2 * _AROUND)]),)
+    start, end = stretches[0]
+    begin = text.find(" ", max(start - _AROUND, 0), start) + 1 if start > _AROUND else 0
+    begin = begin or (0 if start <= _AROUND else _edge(text, start - _AROUND))
+    space = text.rfind(" ", end, end + _AROUND)
+    last = space if space > end and end + _AROUND < len(text) else _edge(text, end + _AROUND)
+    inside = [(max(one, begin), min(other, last)) for one, other in stretches if begin <= one < last]
+    pieces = _pieces(text, inside, [], (begin, last))
+    return (*([Piece("… ")] if begin else []), *pieces, *([Piece(" …")] if last < len(text) else []))
+
+
+def whole_letters(text: str, stretches: Iterable[Stretch]) -> list[Stretch]:
+    """The stretches made so wide that no mark is cut from its letter, without overlaps."""
+    merged: list[Stretch] = []
+    for start, end in sorted((_back(text, start), _edge(text, end)) for start, end in stretches):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _back(text: str, at: int) -> int:
+    while 0 < at < len(text) and _hangs(text[at]):
+        at -= 1
+    return at
+
+
+def _edge(text: str, at: int) -> int:
+    while 0 < at < len(text) and _hangs(text[at]):
+        at += 1
+    return min(at, len(text))
+
+
+def _hangs(letter: str) -> bool:
+    return letter in _AFTER or unicodedata.category(letter).startswith("M")
+
+
+def _joined(lines: list[str]) -> list[str]:
+    longest = max(map(len, lines), default=0)
+    found: list[str] = []
+    open_ = False
+    for line in filter(None, lines):
+        if open_ and not _HEADING.match(line) and not line.startswith("• "):
+            found[-1] += ("" if _run_on(found[-1], line) else " ") + line
+        else:
+            found.append(line)
+        open_ = len(line) >= _FULL * longest and longest > 40 and not _HEADING.match(line)
+    return found
+
+
+def _run_on(before: str, after: str) -> bool:
+    return bool(_LETTER.match(before[-1:]) and _LETTER.match(after))
+
+
+def _paragraph(text: str) -> Paragraph:
+    heading = _HEADING.fullmatch(text)
+    level, words = (len(heading.group(1)), heading.group(2)) if heading else (0, text)
+    return Paragraph(level, _pieces(words, [], whole_letters(words, doubts_in(words)), (0, len(words))))
+
+
+def _pieces(text: str, found: list[Stretch], damaged: list[Stretch], within: Stretch) -> tuple[Piece, ...]:
+    at, pieces = within[0], []
+    for start, end in found or damaged:
+        pieces += [Piece(text[at:start]), Piece(text[start:end], found=bool(found), damaged=not found)]
+        at = end
+    return tuple(piece for piece in (*pieces, Piece(text[at : within[1]])) if piece.text)

@@ -1,0 +1,38 @@
+"""The words of the handbook (glossary 137)."""
+
+from typing import Final
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+EDITION: Final = "edition"  # the frozen type by which the log names one
+LARGEST: Final = 50 << 20  # bytes of a file
+
+
+class Kind(TextChoices):
+    """What kind of text it is."""
+
+    HANDBOOK = "HANDBOOK", pgettext_lazy("kind of text", "Handbook")
+    GUIDELINE = "GUIDELINE", _("Guideline of an office")
+    LAW = "LAW", _("Law or regulation")
+    OTHER = "OTHER", _("Another text")
+
+
+class Why(TextChoices):
+    """Why a file could not be read."""
+
+    EMPTY = "EMPTY", _("There is nothing in this file.")
+    TOO_LARGE = "TOO_LARGE", _("This file is larger than 50 MB. Bring it in as several parts.")
+    UNKNOWN = (
+        "UNKNOWN",
+        _("This is no file that can be read here. Choose a PDF, EPUB, HTML, Markdown or text file."),
+    )
+    NOT_WHOLE = "NOT_WHOLE", _("This file is damaged or not complete. Take it from its source once more.")
+    LOCKED = "LOCKED", _("This file is locked with a password. Ask its publisher for one that is open.")
+    NO_TEXT = (
+        "NO_TEXT",
+        _("There are only pictures in this file, and no text. Ask its publisher for the text."),
+    )
+    LETTERS = "LETTERS", _("The letters of this file cannot be read. Save it as UTF-8 and choose it again.")
+    TOO_MUCH = "TOO_MUCH", _("There is more in this file than can be kept. Bring it in as several parts.")

@@ -1,0 +1,145 @@
+"""The pages of the handbook: the shelf, a text, a page of it, and how one is brought in."""
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any, Final
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from klang.access.actor import Actor
+from klang.access.predicates import Refused
+from klang.access.use_cases import AlreadyDone, remember_refusal
+from klang.learning import actions, forms, reads, rules
+from klang.learning.models import Edition
+from klang.people.doors_pages import Asked, local
+from klang.people.here import directory_agency
+from klang.people.models import Agency
+
+SIZES: Final = ("", "large", "larger")
+_LETTERS: Final = "klang_letters"
+
+
+def shelf(request: Asked) -> HttpResponse:
+    """The texts that are kept here."""
+    return _shelf(request, forms.Find())
+
+
+@require_POST
+def search(request: Asked) -> HttpResponse:
+    """The pages on which something stands. What is sought never stands in the address."""
+    form = forms.Find(request.POST)
+    sought = form.cleaned_data["sought"].strip() if form.is_valid() else ""
+    found = reads.search(request.actor, directory_agency(), sought=sought) if sought else None
+    return _shelf(request, form, found=found, sought=sought)
+
+
+def _shelf(request: Asked, form: forms.Find, **more: Any) -> HttpResponse:
+    house = directory_agency()
+    officer = rules.may_bring_in(request.actor, house)
+    waiting = reads.waiting(_reader(request), house) if officer else []
+    texts = reads.shelf(_reader(request), house)
+    shown = {"texts": texts, "waiting": waiting, "officer": officer, "form": form}
+    return render(request, "learning/shelf.html", {**shown, **more})
+
+
+def contents(request: Asked, edition_id: UUID) -> HttpResponse:
+    """One text: the list of its pages, its source and its rights."""
+    found = reads.contents(request.actor, _kept(edition_id))
+    return render(request, "learning/contents.html", {"contents": found})
+
+
+def page(request: Asked, edition_id: UUID, place: int) -> HttpResponse:
+    """One page of it."""
+    found = reads.page_of(request.actor, _kept(edition_id), place=place)
+    if found is None:
+        raise Http404
+    chosen = request.COOKIES.get(_LETTERS, "")
+    size = chosen if chosen in SIZES else ""
+    return render(request, "learning/page.html", {"open": found, "size": size, "sizes": SIZES})
+
+
+@require_POST
+def letters(request: Asked) -> HttpResponse:
+    """Larger or smaller letters on the pages of the handbook, and back to the same page."""
+    chosen = request.POST.get("size", "")
+    response = HttpResponseRedirect(local(request.POST.get("back", "/")))
+    told = {"max_age": 31_536_000, "secure": True, "httponly": True, "samesite": "Strict"}
+    response.set_cookie(_LETTERS, chosen if chosen in SIZES else "", **told)  # type: ignore[arg-type]
+    return response
+
+
+def bring_in(request: Asked) -> HttpResponse:
+    """Bring in a text: a file, whose it is and why we may show it."""
+    house = _officers_house(request, "learning.text_brought_in")
+    texts = reads.shelf(_reader(request), house)
+    form = forms.BringIn(texts, request.POST or None, request.FILES or None)
+    if form.is_valid():
+        try:
+            made = actions.bring_in(request.actor, house, told=form.told, pages=form.pages, document=form.of)
+        except AlreadyDone:
+            return redirect("learning:shelf")
+        return redirect("learning:review", made.pk)
+    return render(request, "learning/bring_in.html", {"form": form}, status=form.status)
+
+
+def review(request: Asked, edition_id: UUID) -> HttpResponse:
+    """Look over what was repaired, page by page, before anybody else reads it."""
+    edition = _edition(edition_id, kept_on=None)
+    asked = request.GET.get("page", "1")
+    found = reads.look_over(request.actor, edition, place=int(asked) if asked.isdecimal() else 1)
+    if found is None:
+        raise Http404
+    return render(request, "learning/review.html", {"waiting": found, "seen": edition.digest.hex()})
+
+
+@require_POST
+def keep(request: Asked, edition_id: UUID) -> HttpResponse:
+    """Keep it as it was looked over."""
+    seen = _bytes(request.POST.get("seen", ""))
+    with suppress(actions.AlreadyKept):  # the button was pressed twice
+        actions.keep(request.actor, _edition(edition_id), seen=seen)
+    return redirect("learning:contents", edition_id)
+
+
+@require_POST
+def throw_away(request: Asked, edition_id: UUID) -> HttpResponse:
+    """Throw it away; nobody else has read it."""
+    with suppress(actions.AlreadyKept):
+        actions.throw_away(request.actor, _edition(edition_id))
+    return redirect("learning:shelf")
+
+
+def _bytes(text: str) -> bytes:
+    try:
+        return bytes.fromhex(text)
+    except ValueError:
+        return b""
+
+
+def _kept(edition_id: UUID) -> Edition:
+    return _edition(edition_id, kept_on__isnull=False)
+
+
+def _edition(edition_id: UUID, **state: Any) -> Edition:
+    """The edition, where it is in this state: one that waits is on no page of the shelf."""
+    edition = Edition.objects.select_related("document__agency").filter(pk=edition_id, **state).first()
+    if edition is None:
+        raise Http404
+    return edition
+
+
+def _reader(request: Asked) -> Actor:
+    """Whoever asks, looking only: the form's one deed is still to be done."""
+    return replace(request.actor, once=None)
+
+
+def _officers_house(request: Asked, deed: str) -> Agency:
+    """The house, for an officer; anybody else reads why not before filling in anything."""
+    house = directory_agency()
+    if no := rules.may_bring_in.refusal(request.actor, house):
+        remember_refusal(request.actor, deed, house)
+        raise Refused(no)
+    return house
