@@ -7,7 +7,9 @@ from django.urls import Resolver404, resolve
 from klang.people.published import passphrase
 from tests.pages.browser import chromium
 from tests.pages.table import IN_HER_HANDS, NEW_HOUSE, SIGNED_OUT, TABLE, names
+from tests.stories.handbook import brings_in
 from tests.stories.person import Person
+from tests.stories.working import address
 
 CASE, IN_TOUCH = "มะทันดา", "น้ำ"
 
@@ -99,6 +101,19 @@ class Office:
         kaew = self.person("kaew")
         kaew.opens(f"cases/{self.case(IN_TOUCH)}/person/")
         return self._linked_from(kaew, "survivors:change_contact")
+
+    def before_learning_review(self):
+        """A page of the handbook was brought in, and waits to be looked over."""
+        pui = self.person("pui")
+        brings_in(pui)
+        return "/" + address(pui)
+
+    def before_learning_contents(self):
+        """Another was looked over and kept."""
+        pui = self.person("pui")
+        brings_in(pui)
+        pui.presses("main form[action$='/keep/'] button")
+        return "/" + address(pui)
 
     def before_desk_hers(self):
         """The phone is in the survivor's hands."""

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.pages.table import TABLE
+
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
 OF = {
@@ -15,6 +17,8 @@ OF = {
     "intake": "survivors:register",
     "consent": "consent:ask",
     "meeting": "meetings:table",
+    "reading": "learning:page",
+    "search": "learning:shelf",
 }
 WIDTH, HEIGHT, SMALL = 360, 680, 60_000
 
@@ -22,12 +26,17 @@ WIDTH, HEIGHT, SMALL = 360, 680, 60_000
 @pytest.mark.browser
 @pytest.mark.parametrize("name", OF)
 def test_a_picture_can_be_made_of_the_demo(office, tmp_path, name):
-    kaew = office.person("kaew")
+    kaew = office.person(TABLE[OF[name]].by)
     path = office.path(OF[name])
     folder = PICTURES if "KLANG_PICTURES" in os.environ else tmp_path
 
     kaew.page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
     kaew.opens(path)
+    if name == "search":
+        office.path("learning:contents")
+        kaew.opens(path)
+        kaew.fills(sought="แม่น้ำโขง")
+        kaew.page.locator("mark").first.wait_for()
     kaew.page.evaluate("document.fonts.ready")
     kaew.page.screenshot(path=folder / f"{name}.png")
 

@@ -1,6 +1,8 @@
 """Repair of Thai text as PDF files and flip-books give it."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -92,8 +94,9 @@ class Repaired:
 def repair(text: str) -> Repaired:
     """Mend what has only one right reading, and mark the rest; repairing twice changes nothing more."""
     letters, touched = mended(Letters.of(text))
-    changes = tuple(_change(text, letters, span) for span in _merged(touched))
-    changes = tuple(change for change in changes if change.before != change.after)
+    changes = tuple(
+        change for change in _changes(text, letters, _merged(touched)) if change.before != change.after
+    )
     return Repaired(letters.text, len(changes), changes, _doubts(letters))
 
 
@@ -133,13 +136,16 @@ def _merged(touched: list[Span]) -> list[Span]:
     return merged
 
 
-def _change(original: str, letters: Letters, span: Span) -> Change:
-    after = "".join(
-        letter
-        for letter, place in zip(letters.text, letters.places, strict=True)
-        if span.start <= place < span.end
-    )
-    return Change(original[span.start : span.end], after, span.start)
+def _changes(original: str, letters: Letters, spans: list[Span]) -> Iterator[Change]:
+    """What stands now where each stretch was; every letter is looked at once, however many repairs there are."""
+    starts = [span.start for span in spans]
+    after: list[list[str]] = [[] for _ in spans]
+    for letter, place in zip(letters.text, letters.places, strict=True):
+        at = bisect_right(starts, place) - 1
+        if at >= 0 and place < spans[at].end:
+            after[at].append(letter)
+    for span, now in zip(spans, after, strict=True):
+        yield Change(original[span.start : span.end], "".join(now), span.start)
 
 
 def _doubts(letters: Letters) -> tuple[Doubt, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -63,7 +64,7 @@ def a_slip_away(sought: str, text: str) -> str:
     """
     third = len(sought) // 3
     cuts = (0, third, 2 * third, len(sought))
-    for begin, end in zip(cuts, cuts[1:], strict=False):
+    for begin, end in pairwise(cuts):
         at = text.find(sought[begin:end])
         while at >= 0:
             if found := _around(sought, text, at - begin):

@@ -10,6 +10,7 @@ from klang.lang.folding import highlight
 from klang.learning.repairing import doubts_in
 
 _FULL: Final = 0.75  # a line so much shorter than the longest ends its paragraph
+_NARROWEST: Final = 40  # letters: on narrower paper a line is a line
 _HEADING: Final = re.compile(r"(#{1,3}) (.+)")
 _LETTER: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
@@ -87,16 +88,26 @@ def _hangs(letter: str) -> bool:
 
 
 def _joined(lines: list[str]) -> list[str]:
-    longest = max(map(len, lines), default=0)
+    """The lines of a paragraph as one: a full line goes on in the next, but not in two short ones one after the other."""
+    lines = [line for line in lines if line]
+    longest = max(map(_width, lines), default=0)
+    full = [_width(line) >= max(_FULL * longest, _NARROWEST) and not _alone(line) for line in lines] + [True]
     found: list[str] = []
-    open_ = False
-    for line in filter(None, lines):
-        if open_ and not _HEADING.match(line) and not line.startswith("• "):
+    for at, line in enumerate(lines):
+        goes_on = at > 0 and full[at - 1] and (full[at] or full[at + 1])
+        if goes_on and not _alone(line):
             found[-1] += ("" if _run_on(found[-1], line) else " ") + line
         else:
             found.append(line)
-        open_ = len(line) >= _FULL * longest and longest > 40 and not _HEADING.match(line)
     return found
+
+
+def _alone(line: str) -> bool:
+    return bool(_HEADING.match(line)) or line.startswith("• ")
+
+
+def _width(line: str) -> int:
+    return sum(not _hangs(letter) for letter in line)
 
 
 def _run_on(before: str, after: str) -> bool:

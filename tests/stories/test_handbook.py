@@ -1,0 +1,50 @@
+"""A page of the handbook is brought in, looked over, kept, read and searched, in a real browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from klang.config.demo.people import passphrase
+from tests.stories.handbook import TITLE, brings_in
+from tests.stories.person import Person
+from tests.stories.server import running
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def office(tmp_path):
+    """The invented office, in which no text was brought in yet."""
+    with running(tmp_path, "demo") as served:
+        yield served
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with-scripts", "without"])
+def test_the_page_reads_again_as_it_was_written(chromium, office, scripts):
+    pui = Person(chromium, office, scripts=scripts)
+    pui.signs_in("pui", passphrase("pui"))
+
+    brings_in(pui)
+    assert "ซ่อมแล้ว 26 จุด" in pui.reads()
+    assert pui.page.locator("main tbody tr").count() == 26
+    pui.shows("review")
+    pui.presses("main form[action$='/keep/'] button")
+    pui.shows("contents")
+    pui.page.locator("main ol a").first.click()
+    expect(pui.page.locator("article")).to_contain_text("แม่น้ำโขง")
+    pui.shows("read")
+    pui.presses("form.letters [value=large]")
+    expect(pui.page.locator("article.large")).to_be_visible()
+
+    for sought in ("คำนำ", "แม่น้ำโขง", "กลุ่มเพื่อนช่วยเพื่อน"):
+        pui.opens("handbook/")
+        pui.fills(sought=sought)
+        if not scripts:
+            pui.presses("main form.search button")
+        expect(pui.page.locator("mark").first).to_have_text(sought)
+        expect(pui.page).not_to_have_url(re.compile(r"[?]"))
+        pui.shows(f"found-{len(sought)}")
+
+    assert TITLE in pui.reads()
+    assert pui.complaints == []
