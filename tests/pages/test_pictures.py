@@ -32,6 +32,8 @@ def test_a_picture_can_be_made_of_the_demo(office, tmp_path, name):
 
     kaew.page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
     kaew.opens(path)
+    if name == "reading":
+        kaew.presses("main form.letters [value=large]")
     if name == "search":
         office.path("learning:contents")
         kaew.opens(path)
