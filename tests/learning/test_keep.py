@@ -1,10 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
+from klang.audit.log import LogWitness, leave_trace
 from klang.audit.verifying import Fault, NotAsWritten
 from klang.config.verifying import verify
 from klang.learning import actions
 from klang.learning.models import Document, Edition, Page
 from klang.learning.reads import look_over, shelf
+from klang.vault.ledger import Ledger, Line
 from klang.vault.records.sealing import ChangedMeanwhile
 from tests.cast import fresh
 from tests.people.told import leaves as lines
@@ -125,3 +129,15 @@ def test_a_text_that_nobody_kept_is_named_by_the_command(cast, waiting):
         verify(cast.host, full=True)
 
     assert found.value.fault == Fault.ROW
+
+
+def test_a_line_signed_by_somebody_else_is_not_believed(cast, waiting):
+    lena = replace(fresh(cast.lena), ledger=Ledger(LogWitness(cast.lena.keyring)))
+    lena.ledger.note(waiting.line)
+    leave_trace(lena, "learning.text_kept", Line("", cast.house.owner))
+    Edition.objects.update(kept_on=waiting.brought_on)
+
+    with pytest.raises(NotAsWritten) as found:
+        verify(cast.host, full=True)
+
+    assert found.value.fault == Fault.RIGHT

@@ -110,11 +110,22 @@ class Standing:
         return page
 
     def _may_write(self, leaf: Leaf, line: Line, turned: Iterable[Roster]) -> bool:
-        """By the page in force before this deed, or by one it turned to."""
+        """By the page in force before this deed, or by one it turned to; what lies in no drawer, for the office."""
+        if not line.drawer:
+            return self._speaks_for(line.owner, leaf)
         told = self.newest.get(("=roster", line.owner.id))
         before = [self._lies(line.owner, told.version, told.hash)] if told else []
         pages = [*before, *(page for page in turned if page.owner == line.owner)]
         return any(_gives(page, leaf, line.drawer) for page in pages)
+
+    def _speaks_for(self, owner: Owner, leaf: Leaf) -> bool:
+        """Whether an officer of this office signed, or the server itself."""
+        if owner.kind != "agency":
+            return False
+        return (
+            leaf.actor in self._book.root_of(owner.id).officers
+            or self._book.certified(leaf.card).kind == "server"
+        )
 
     def _lies(self, owner: Owner, revision: int, digest: bytes) -> Roster:
         page = self._page(owner, revision)
