@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 _SLIP_FROM: Final = 5  # letters: shorter, and a slip makes another word
 _COUNTED: Final = 9
+_FEW: Final = 200  # pages: what stands on more of them is not counted on each
 
 
 @dataclass(frozen=True, repr=False)
@@ -33,7 +34,8 @@ def find(sought: str, words: Sequence[str], pages: Sequence[Folded]) -> list[Hit
         return []
     whole = [(at, (sought,)) for at, page in enumerate(pages) if sought in page.text]
     hits = whole or _all_words(words, pages) or list(_slipped(sought, pages))
-    ranked = sorted(hits, key=lambda hit: (-_weight(hit[1], pages[hit[0]]), hit[0]))
+    often = len(hits) <= _FEW
+    ranked = sorted(hits, key=lambda hit: (-_weight(hit[1], pages[hit[0]], often=often), hit[0]))
     return [Hit(at, found) for at, found in ranked]
 
 
@@ -44,9 +46,10 @@ def _all_words(words: Sequence[str], pages: Sequence[Folded]) -> list[tuple[int,
     return [(at, several) for at, page in enumerate(pages) if all(word in page.text for word in several)]
 
 
-def _weight(found: tuple[str, ...], page: Folded) -> int:
+def _weight(found: tuple[str, ...], page: Folded, *, often: bool) -> int:
     in_heading = sum(one in page.heading for one in found)
-    return 10 * in_heading + min(sum(page.text.count(one) for one in found), _COUNTED)
+    times = min(sum(page.text.count(one) for one in found), _COUNTED) if often else 0
+    return 10 * in_heading + times
 
 
 def _slipped(sought: str, pages: Sequence[Folded]) -> Iterator[tuple[int, tuple[str, ...]]]:
