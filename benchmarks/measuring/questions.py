@@ -68,7 +68,7 @@ class Asked:
     def withdrawn(self, handle: str, which: str, answer: str) -> float:
         """One consent taken back; how long the answer took."""
         path = self.case(which, "consent", answer, "stop")
-        return answered(self.who(handle).post(path, how="")).ms
+        return answered(self.who(handle).post(path, how=""), 302).ms
 
     def coming_in(self) -> None:
         """Signing in with a passphrase as slow as any real one, and the part of it that is meant to be slow."""

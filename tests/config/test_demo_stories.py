@@ -28,8 +28,9 @@ pytestmark = pytest.mark.django_db(databases=["default", "volatile"], transactio
 
 
 @pytest.fixture
-def office(tmp_path, transactional_db):
+def office(tmp_path, settings, transactional_db):
     """The demo office on its first day."""
+    settings.KLANG_DEMO = True
     call_command("flush", interactive=False, verbosity=0)
     now = datetime.now(UTC)
     office = found(tmp_path, now)

@@ -9,7 +9,7 @@ from tests.pages.browser import chromium
 from tests.pages.table import IN_HER_HANDS, NEW_HOUSE, SIGNED_OUT, TABLE, names
 from tests.stories.handbook import brings_in
 from tests.stories.person import Person
-from tests.stories.working import address
+from tests.stories.working import address, agrees, registers, takes_back
 
 CASE, IN_TOUCH = "มะทันดา", "น้ำ"
 
@@ -101,6 +101,14 @@ class Office:
         kaew = self.person("kaew")
         kaew.opens(f"cases/{self.case(IN_TOUCH)}/person/")
         return self._linked_from(kaew, "survivors:change_contact")
+
+    def before_consent_stopped(self):
+        """Somebody agreed, and took it back."""
+        kaew = self.person("kaew")
+        case = registers(kaew, "ใหม่")
+        agrees(kaew, case, "น้องใหม่")
+        takes_back(kaew, case)
+        return "/" + address(kaew)
 
     def before_learning_review(self):
         """A page of the handbook was brought in, and waits to be looked over."""

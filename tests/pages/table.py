@@ -62,6 +62,7 @@ TABLE: Final = {
     "consent:ask": OF_A_CASE,
     "consent:other": OF_A_CASE,
     "consent:stop": Opened(via="consent:of_case"),
+    "consent:stopped": Opened(via="consent:of_case"),
     "consent:slip": Opened(via="consent:of_case"),
     "meetings:list": Opened(),
     "meetings:call": Opened(),

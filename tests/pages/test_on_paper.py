@@ -4,7 +4,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 PRINTED = {
-    "consent:slip": ("main section.card", "main section.card li"),
+    "consent:slip": ("main article.card", "main article.card li"),
     "meetings:minutes": ("main .voice q", "main .voice q"),
 }
 ON_THE_SCREEN = ".top, nav.tabs, .skip, .noprint, .btns, main button, .soon, .cover"
