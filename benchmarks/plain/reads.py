@@ -14,7 +14,7 @@ from klang.consent.models import Answer
 from klang.consent.reads import Request
 from klang.consent.rules import standing
 from klang.desk.periods import running
-from klang.desk.reads import CaseHome, Row, Task, Today
+from klang.desk.reads import CaseHome, More, Row, Task, Today
 from klang.desk.rules import SILENT_AFTER_DAYS, days_silent
 from klang.desk.timeline import Opened, timeline
 from klang.lang.folding import fold
@@ -73,6 +73,7 @@ def today(by: Actor) -> Today:
         _alone(rows),
         [row for row in rows if row.silent_days >= SILENT_AFTER_DAYS][:10],
         [],
+        More(),
     )
 
 

@@ -47,7 +47,8 @@ def met(test, module):
     for node in ast.walk(test):
         if isinstance(node, ast.Call) and names([node.func]) & {"leaves", "refuses"}:
             before = "refused: " if "refuses" in names([node.func]) else ""
-            yield from (before + trace for trace in words(given(test, module, node.args[:1])))
+            told = node.args[:1] if before else node.args
+            yield from (before + trace for trace in words(given(test, module, told)))
         if isinstance(node, ast.Compare) and names([node]) & {"deeds", "deeds_about", "deed"}:
             yield from words([node])
 

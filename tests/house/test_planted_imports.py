@@ -47,6 +47,13 @@ PLANTS = [
     ("The pages of consent are its own", "meetings/views/table.py", "klang.consent.views"),
     ("The pages of needs are its own", "meetings/forms.py", "klang.needs.forms"),
     ("The pages of meetings are its own", "desk/homes.py", "klang.meetings.urls"),
+    ("The pages of learning are its own", "desk/rows.py", "klang.learning.views"),
+    ("Learning seals nothing itself", "learning/actions.py", "klang.vault.box"),
+    (
+        "No room a case passes through leans on what stands beside the case",
+        "needs/reads.py",
+        "klang.learning.reads",
+    ),
     ("The pages of desk are its own", "exchange/__init__.py", "klang.desk.forms"),
 ]
 

@@ -153,15 +153,18 @@ def test_whoever_has_no_keys_in_hand_reads_nothing(cast, kept):
             ask()
 
 
-def test_whoever_is_not_vouched_for_reads_nothing(cast, kept):
+READS = {
+    "learning.shelf_read": lambda cast, _: shelf(fresh(cast.lena), cast.house),
+    "learning.contents_read": lambda cast, kept: contents(fresh(cast.lena), kept),
+    "learning.page_read": lambda cast, kept: page_of(fresh(cast.lena), kept, place=1),
+    "learning.searched": lambda cast, _: search(fresh(cast.lena), cast.house, sought="คำนำ"),
+}
+
+
+@pytest.mark.parametrize(("trace", "ask"), READS.items(), ids=list(READS))
+def test_whoever_is_not_vouched_for_reads_nothing(cast, kept, trace, ask):
     Certificate.objects.filter(card__principal=cast.lena.account_id).delete()
     forget_cards()
 
-    for trace, ask in {
-        "learning.shelf_read": lambda: shelf(fresh(cast.lena), cast.house),
-        "learning.contents_read": lambda: contents(fresh(cast.lena), kept),
-        "learning.page_read": lambda: page_of(fresh(cast.lena), kept, place=1),
-        "learning.searched": lambda: search(fresh(cast.lena), cast.house, sought="คำนำ"),
-    }.items():
-        with refuses(trace, "has not yet compared"):
-            ask()
+    with refuses(trace, "has not yet compared"):
+        ask(cast, kept)

@@ -1,6 +1,7 @@
 """The first day of an office: from an empty machine to two people who work, lock, come back and leave."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.stories.person import Person
 
@@ -90,7 +91,7 @@ def test_a_forgotten_passphrase_is_replaced_with_the_paper_code_alone(chromium, 
     pui.opens("people/")
     pui.presses("form[action='/sign-out'] button")
     pui.signs_in("pui", forgotten)
-    assert pui.page.locator("[role=alert]").is_visible()
+    expect(pui.page.locator("[role=alert]")).to_be_visible()
     pui.shows("did-not-match")
     pui.signs_in("pui", fresh)
     pui.is_at("")

@@ -1,6 +1,6 @@
 """What a worker looks at: gathered from the rooms below, and found by name."""
 
-from klang.desk.reads.gathering import CaseHome, Caseload, Task, Today, case_home, caseload, today
+from klang.desk.reads.gathering import CaseHome, Caseload, More, Task, Today, case_home, caseload, today
 from klang.desk.reads.hers import Hers, turned_to_her
 from klang.desk.reads.search import search
 from klang.desk.reads.seen import SeenBy, seen_by
@@ -10,6 +10,7 @@ __all__ = [
     "CaseHome",
     "Caseload",
     "Hers",
+    "More",
     "Row",
     "SeenBy",
     "Task",

@@ -31,7 +31,9 @@ class _Zip:
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, UnicodeError):
             raise Unreadable(Why.NOT_WHOLE) from None
         self._left = _MOST_BYTES
-        self.names = [one.filename for one in self._zip.infolist() if not one.is_dir()]
+        self.names = [
+            one.filename for one in self._zip.infolist() if one.filename and not one.filename.endswith("/")
+        ]
         if len(self.names) > _MOST_FILES:
             raise Unreadable(Why.TOO_MUCH)
         if any(one.flag_bits & 1 for one in self._zip.infolist()):
