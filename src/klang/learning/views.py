@@ -66,8 +66,8 @@ def letters(request: Asked) -> HttpResponse:
     """Larger or smaller letters on the pages of the handbook, and back to the same page."""
     chosen = request.POST.get("size", "")
     response = HttpResponseRedirect(local(request.POST.get("back", "/")))
-    told = {"max_age": 31_536_000, "secure": True, "httponly": True, "samesite": "Strict"}
-    response.set_cookie(_LETTERS, chosen if chosen in SIZES else "", **told)  # type: ignore[arg-type]
+    size = chosen if chosen in SIZES else ""
+    response.set_cookie(_LETTERS, size, 31_536_000, secure=True, httponly=True, samesite="Strict")
     return response
 
 
