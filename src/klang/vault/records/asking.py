@@ -1,6 +1,7 @@
 """Questions that every page asks, written once: Django takes longer to write one than the database to answer it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from typing import Any, TypeVar
@@ -15,41 +16,73 @@ class NotItsValues(TypeError):
     """The question has other parameters than the values it is asked with, or has them in another order."""
 
 
+@dataclass(frozen=True)
+class Question:
+    """A question to the database as Django writes it: its words, the columns it asks for, and how each is read."""
+
+    sql: str
+    columns: tuple[str, ...]
+    readers: Any
+
+    @classmethod
+    def of(cls, rows: Any, bound: list[Any]) -> "Question":
+        """This question, to be asked again with other values; they must stand in it in this order."""
+        compiler = rows.query.get_compiler(rows.db)
+        sql, found = compiler.as_sql()
+        if list(found) != bound:
+            raise NotItsValues
+        asked = [column for column, _, _ in compiler.select]
+        columns = tuple(column.target.attname for column in asked if hasattr(column, "target"))
+        return cls(str(sql), columns, compiler.get_converters(asked))
+
+    def answers(self, alias: str, bound: list[Any]) -> list[Any]:
+        """What the database tells, row by row, just as it tells it."""
+        with connections[alias].cursor() as cursor:
+            cursor.execute(self.sql, bound)
+            return list(cursor.fetchall())
+
+    def rows(self, model: Any, bound: list[Any]) -> list[Any]:
+        """The same as rows of their table."""
+        alias = model._default_manager.db
+        return [
+            model.from_db(alias, self.columns, self._read(row, connections[alias]))
+            for row in self.answers(alias, bound)
+        ]
+
+    def _read(self, row: tuple[Any, ...], connection: Any) -> list[Any]:
+        found = list(row)
+        for at, (readers, column) in self.readers.items():
+            for read in readers:
+                found[at] = read(found[at], column, connection)
+        return found
+
+
 def written_once(write: "Callable[..., models.QuerySet[M]]") -> Callable[..., list[M]]:
     """The rows of a question that is always the same but for its values, which come in the order they stand in it."""
 
     @wraps(write)
     def ask(model: Any, *values: Any) -> list[M]:
-        sql, bound, _ = _asked(write, model, values)
-        return list(model._default_manager.raw(sql, bound))
+        question, bound, _ = _asked(write, model, values)
+        return question.rows(model, bound)
 
     return ask
 
 
 def values_written_once(write: Callable[..., Any], model: Any, *values: Any) -> list[tuple[Any, ...]]:
     """The same for a question after some columns: each row as the database tells it, an id perhaps as text."""
-    sql, bound, alias = _asked(write, model, values)
-    with connections[alias].cursor() as cursor:
-        cursor.execute(sql, bound)
-        return list(cursor.fetchall())
+    question, bound, alias = _asked(write, model, values)
+    return question.answers(alias, bound)
 
 
-_written: dict[tuple[Any, Any, str], str] = {}
+_written: dict[tuple[Any, Any, str], Question] = {}
 
 
-def _asked(write: Callable[..., Any], model: Any, values: tuple[Any, ...]) -> tuple[str, list[Any], str]:
+def _asked(write: Callable[..., Any], model: Any, values: tuple[Any, ...]) -> tuple[Question, list[Any], str]:
     alias = model._default_manager.db
     bound = [_bound(alias, value) for value in values]
     if (write, model, alias) not in _written:
-        _written[write, model, alias] = _sql_of(write(model, *values), bound)
+        _written[write, model, alias] = Question.of(write(model, *values), bound)
     return _written[write, model, alias], bound, alias
-
-
-def _sql_of(rows: Any, bound: list[Any]) -> str:
-    sql, found = rows.query.get_compiler(rows.db).as_sql()
-    if list(found) != bound:
-        raise NotItsValues
-    return str(sql)
 
 
 def _bound(alias: str, value: Any) -> Any:

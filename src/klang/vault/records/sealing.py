@@ -12,6 +12,7 @@ from django.db import connection, models
 from klang.vault.box import Edition, Owner, Place
 from klang.vault.encoding import sha
 from klang.vault.ledger import Head, Ledger, Line
+from klang.vault.records.asking import Question
 from klang.vault.records.holding import Altered, Reader, holding, ledger_of
 from klang.vault.records.tables import Envelope
 from klang.vault.records.wording import body_of, plain, read_body
@@ -102,10 +103,9 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         return [row.open(by, kept) for row in rows]
 
     def _newest_in(self, kept: Any, drawers: list[str], order: str) -> list[Any]:
-        asked = _newest_sql(self.model, len(drawers), order)
         field: Any = self.model._meta.get_field(self.model.OWNER)
         owner = field.get_db_prep_value(kept.pk, connection)
-        return list(self.raw(asked, [owner, *drawers]))
+        return _newest_of(self.model, len(drawers), order).rows(self.model, [owner, *drawers])
 
     def one(self, by: Reader, kept: Any, row: UUID) -> Record[Any] | None:
         """The newest version of one thing, if there is one she can open; Altered if the log knows a newer one."""
@@ -129,12 +129,12 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
 
 
 @lru_cache(maxsize=512)
-def _newest_sql(model: Any, drawers: int, order: str) -> str:
+def _newest_of(model: Any, drawers: int, order: str) -> Question:
     """The same question in so many drawers, as Django writes it: writing it costs more than asking it."""
-    among = [str(number) for number in range(drawers)]
-    asked = model.objects.of(uuid4()).filter(drawer__in=among).newest().order_by(order).query
-    sql: str = asked.sql_with_params()[0]
-    return sql
+    owner, among = uuid4(), [str(number) for number in range(drawers)]
+    field: Any = model._meta.get_field(model.OWNER)
+    bound = [field.get_db_prep_value(owner, connection), *among]
+    return Question.of(model.objects.of(owner).filter(drawer__in=among).newest().order_by(order), bound)
 
 
 def _next_version(by: Reader, kept: Any, row: UUID | None, seen: int) -> int:
