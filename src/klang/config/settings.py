@@ -65,6 +65,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "klang.config.context.frame",
             ],
+            "builtins": ["klang.web.templatetags.addresses"],
         },
     }
 ]

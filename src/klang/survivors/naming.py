@@ -4,14 +4,13 @@ Only who reads her identity keeps all her names in the own ring; everybody else 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from uuid import UUID
 
 from klang.access.actor import Actor
 from klang.casework.models import Case
 from klang.lang.names import kept, renamed
 from klang.survivors.models import KnownAs, KnownWords, Person
-from klang.vault.records.holding import holding, keyring_of, save_ring
+from klang.vault.records.holding import holding, keyring_of, rename_ring
 from klang.vault.records.sealing import Record
 from klang.vault.registers import Drawer
 
@@ -36,7 +35,5 @@ def known_to(agency: UUID, known: Sequence[Record[KnownWords]]) -> str:
 
 def remember(by: Actor, case: Case, names: str) -> None:
     """Keep names in the own ring, so that a list opens rings alone."""
-    held = holding(by, case)
-    if held.ring.name != names:
-        held.ring = replace(held.ring, name=names)
-        save_ring(by, case, held.ring)
+    if holding(by, case).ring.name != names:
+        rename_ring(by, case, names)

@@ -5,7 +5,7 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from klang.vault.box import BoxKey, Owner, context
@@ -21,7 +21,7 @@ def load(body: bytes) -> dict[str, Any]:
     """A body again; Broken unless it is one JSON object in UTF-8, without NaN and without half a letter."""
     try:
         text = body.decode()
-        found = json.loads(text, parse_constant=_no_number, parse_float=_finite)
+        found = _JSON.decode(text)
         if "\\u" in text:
             dump(found)  # an escape could spell half a letter
     except (ValueError, RecursionError):
@@ -40,6 +40,9 @@ def _finite(text: str) -> float:
     if not math.isfinite(number):
         raise Broken
     return number
+
+
+_JSON: Final = json.JSONDecoder(parse_constant=_no_number, parse_float=_finite)
 
 
 def b64(data: bytes) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any, Protocol, cast
 from uuid import UUID
 
@@ -70,7 +71,7 @@ def ledger_of(by: Reader) -> Ledger:
     return by.ledger
 
 
-@dataclass
+@dataclass(frozen=True)
 class Holding:
     """One owner's keys in one person's hand."""
 
@@ -90,9 +91,18 @@ class Holding:
         """Whether a living seat gives this right in this drawer. While a case is founded, all is given."""
         if self.roster is None:
             return drawer in self.keys
-        return any(drawer in line.drawers and line.right.includes(right) for line in self.lines)
+        return any(one.includes(right) for one in self._rights.get(drawer, ()))
 
-    @property
+    @cached_property
+    def _rights(self) -> dict[str, set[Right]]:
+        """What the living seats give, drawer by drawer."""
+        found: dict[str, set[Right]] = {}
+        for line in self.lines:
+            for drawer in line.drawers:
+                found.setdefault(drawer, set()).add(line.right)
+        return found
+
+    @cached_property
     def drawers(self) -> tuple[str, ...]:
         """The drawers that can be read, in their order on the page."""
         return tuple(drawer for drawer in self.keys if self.may(drawer))
@@ -183,6 +193,14 @@ def save_ring(by: Reader, kept: Any, ring: Ring) -> None:
         # A new row each time: whoever keeps names in memory sees by the greatest number that one has changed.
         kept.rings.filter(user=by.account_id).delete()
         kept.rings.create(**told)
+
+
+def rename_ring(by: Reader, kept: Any, names: str) -> None:
+    """Keep other names in the person's ring of this owner."""
+    held = holding(by, kept)
+    ring = replace(held.ring, name=names)
+    ledger_of(by).holdings[kept.pk] = replace(held, ring=ring)
+    save_ring(by, kept, ring)
 
 
 def _fresh_ring(keyring: Keyring, kept: Any, roster: Roster, ring: Ring) -> Ring:
