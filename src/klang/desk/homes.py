@@ -1,5 +1,6 @@
 """The home of a case as its page shows it: names beside ids, labels beside codes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -21,8 +22,10 @@ from klang.desk import rules
 from klang.desk.reads import CaseHome, SeenBy
 from klang.desk.timeline import Entry
 from klang.meetings.showing import on_paper
+from klang.people.reads import Directory
 from klang.survivors.terms.facts import WORDS_OF, Facts
 from klang.survivors.terms.person import Language
+from klang.vault.registers import CASE_DRAWERS
 
 NEWEST = 10  # lines of the timeline, before all of them are asked for
 LATEST = 5  # of the needs and of the strengths; a link leads to all of them
@@ -30,13 +33,16 @@ LATEST = 5  # of the needs and of the strengths; a link leads to all of them
 
 @dataclass(frozen=True, repr=False)
 class ShownMember:
-    """One person in the team, by name."""
+    """One person in the team, by name: all that is open to them until one day, on however many grounds."""
 
-    member: Member
+    account: UUID
     name: str
     office: str
     part: str
+    drawers: tuple[str, ...]
     until: date | None
+    is_second: bool
+    waits: bool
 
 
 @dataclass(frozen=True, repr=False)
@@ -50,13 +56,12 @@ class ShownEntry:
 
 def shown(by: Actor, case: Case, home: CaseHome, *, lines: int | None = None) -> dict[str, Any]:
     """Everything the page of a case names; of the timeline so many lines, the newest."""
-    names, held = home.directory, _Held(case)
-    members = [_member(member, names) for member in home.team]
+    names, held = home.directory, _Held(case, home.waiting)
     may = {name: rule(by, held) for name, rule in _DEEDS.items()}
     return {
         "home": home,
         **_said(home),
-        "members": members,
+        "members": _members(home.team, names),
         "told": [_entry(by, case, entry, names) for entry in home.timeline[:lines]],
         "more": max(len(home.timeline) - lines, 0) if lines else 0,
         "asked": [told(one, names) for one in home.requests],
@@ -65,8 +70,8 @@ def shown(by: Actor, case: Case, home: CaseHome, *, lines: int | None = None) ->
         "me": by.account_id,
         "manages": may["team"],
         "alone": sum(member.manages and not member.waits for member in home.team) < 2,
-        "offered": home.offered,
-        "asked_to_lead": home.asked_to_lead,
+        "offered": bool(held.offers_to(by)),
+        "asked_to_lead": any(due.code == DueCode.LEAD for due in home.waiting),
         "is_open": case.closed_month is None,
         "leads": works_where_it_is_led(by, case),
         "may": may,
@@ -83,15 +88,15 @@ def _said(home: CaseHome) -> dict[str, Any]:
 
 
 class _Held:
-    """A case as the buttons of its page judge it: seats and dues are asked for once, and not by each button."""
+    """A case as the buttons of its page judge it: seats are asked for once, and not by each button."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, waiting: list[Due]) -> None:
         self.case, self.case_id, self.closed_month = self, case.pk, case.closed_month
-        self.seats_of, self.waiting_for = cache(case.seats_of), cache(case.waiting_for)
+        self.seats_of, self._waiting = cache(case.seats_of), waiting
 
-    def offers_to(self, by: Actor) -> list[Due]:
+    def offers_to(self, by: Actor) -> list[Due]:  # noqa: ARG002 - they are this person's already
         """The offers of responsibility this person has not answered."""
-        return [due for due in self.waiting_for(by) if due.code == DueCode.OFFER]
+        return [due for due in self._waiting if due.code == DueCode.OFFER]
 
 
 _DEEDS: Final = {
@@ -116,11 +121,27 @@ def _entry(by: Actor, case: Case, entry: Entry, names: Any) -> ShownEntry:
     return ShownEntry(entry, names.name(entry.by), out)
 
 
-def _member(member: Member, names: Any) -> ShownMember:
-    colleague = names.colleagues.get(member.account)
-    part = str(PartKind(member.part).label) if member.part else ""
-    office = colleague.office if colleague else "–"
-    return ShownMember(member, names.name(member.account), office, part, _last_day(member))
+def _members(team: Iterable[Member], names: Directory) -> list[ShownMember]:
+    """The people of the team in the order they came; one line for all seats of a person that end on one day."""
+    lines: dict[tuple[UUID, date | None], list[Member]] = {}
+    for member in team:
+        lines.setdefault((member.account, _last_day(member)), []).append(member)
+    return [_member(account, until, seats, names) for (account, until), seats in lines.items()]
+
+
+def _member(account: UUID, until: date | None, seats: list[Member], names: Directory) -> ShownMember:
+    first = max(seats, key=lambda seat: bool(seat.part))
+    opened = {drawer for seat in seats for drawer in seat.drawers}
+    return ShownMember(
+        account,
+        names.name(account),
+        names.office_of(account),
+        str(PartKind(first.part).label) if first.part else "",
+        tuple(drawer for drawer in CASE_DRAWERS if drawer in opened),
+        until,
+        first.part == PartKind.SECOND,
+        first.waits,
+    )
 
 
 def _last_day(member: Member) -> date | None:

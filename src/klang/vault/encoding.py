@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final, Protocol, TypeVar
 from uuid import UUID
@@ -47,6 +48,7 @@ def _number(value: int) -> bytes:
     return value.to_bytes(8, "big")
 
 
+@lru_cache(maxsize=1024)
 def _code(value: str) -> bytes:
     if value and not is_code(value):
         raise ValueError("A text item is a code of the register.")

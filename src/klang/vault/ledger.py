@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 from klang.vault.box import Owner
@@ -33,8 +33,7 @@ class Line:
         return (*where, self.content, self.hash)
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """The newest version of a thing that the log knows."""
 
     version: int

@@ -179,8 +179,7 @@ class CaseHome:
     requests: list[Request]
     timeline: list[Entry]
     periods: list[Running]
-    asked_to_lead: bool
-    offered: bool  # whether this person was asked to share responsibility, and has not answered
+    waiting: list[Due]  # what falls due to this person in it
     drawers: tuple[str, ...]
     directory: Directory
 
@@ -200,8 +199,7 @@ def case_home(by: Actor, case: Case, *, office: Agency) -> CaseHome:
         requests,
         timeline(_woven(by, case, steps, (needs, strengths), requests)),
         running(steps, (due for due in waiting if due.code == DueCode.CLOCK)),
-        any(due.code == DueCode.LEAD for due in waiting),
-        any(due.code == DueCode.OFFER for due in waiting),
+        waiting,
         holding(by, case).drawers,
         directory(by, office),
     )
