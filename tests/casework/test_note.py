@@ -1,8 +1,9 @@
 import pytest
 
-from klang.casework.actions import note
+from klang.casework.actions import note, take_back_note
 from klang.casework.models import Note
 from klang.casework.reads import notes_of_case
+from klang.vault.encoding import Broken
 from klang.vault.records.holding import NoKey
 from klang.vault.registers import Drawer, Right
 from tests.cast import fresh
@@ -58,3 +59,24 @@ def test_who_may_only_read_a_part_writes_nothing_in_it(lena, mali, case):
         note(mali, case, text="สวน")
 
     assert not Note.objects.exists()
+
+
+def test_of_many_notes_only_those_that_are_shown_are_opened(lena, case):
+    first = note(lena, case, text="ยิ้มเมื่อเห็นสวน")
+    note(fresh(lena), case, text="ชอบนั่งริมหน้าต่าง")
+    note(fresh(lena), case, text="ได้เตียงริมหน้าต่าง")
+    Note.objects.filter(row=first.row).update(envelope=bytes(300))
+
+    newest = notes_of_case(fresh(lena), case, newest=2)
+
+    assert [one.words.text for one in newest] == ["ได้เตียงริมหน้าต่าง", "ชอบนั่งริมหน้าต่าง"]
+    with pytest.raises(Broken):
+        notes_of_case(fresh(lena), case)
+
+
+def test_a_note_taken_out_makes_room_for_the_one_before_it(lena, case):
+    note(lena, case, text="ยิ้มเมื่อเห็นสวน")
+    wrong = note(fresh(lena), case, text="สวน")
+    take_back_note(fresh(lena), case, note=wrong.row)
+
+    assert [one.words.text for one in notes_of_case(fresh(lena), case, newest=1)] == ["ยิ้มเมื่อเห็นสวน"]

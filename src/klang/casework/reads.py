@@ -37,9 +37,9 @@ def journey_of_case(by: Actor, case: Case) -> list[Record[StepWords]]:
 
 
 @use_case("casework.notes_read", may=rules.may_read)
-def notes_of_case(by: Actor, case: Case) -> list[Record[NoteWords]]:
-    """Read the short notes, newest first."""
-    return standing(Note.objects.whole(by, case, order="-pk"))
+def notes_of_case(by: Actor, case: Case, *, newest: int | None = None) -> list[Record[NoteWords]]:
+    """Read the short notes, newest first; only so many, and the others stay sealed."""
+    return standing(Note.objects.each(by, case, order="-pk"), newest)
 
 
 @use_case("casework.next_read", may=rules.may_read)

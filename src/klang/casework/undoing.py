@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -18,9 +19,9 @@ from klang.vault.records.sealing import Record
 T = TypeVar("T")
 
 
-def standing(records: Iterable[Record[T]]) -> list[Record[T]]:
-    """Those that were not taken back."""
-    return [one for one in records if not getattr(one.words, "taken_back", False)]
+def standing(records: Iterable[Record[T]], first: int | None = None) -> list[Record[T]]:
+    """Those that were not taken back; only so many, the first."""
+    return list(islice((one for one in records if not getattr(one.words, "taken_back", False)), first))
 
 
 def may_still(by: Actor, one: Record[Any]) -> bool:

@@ -63,7 +63,7 @@ def shown(by: Actor, case: Case, home: CaseHome, *, lines: int | None = None) ->
         **_said(home),
         "members": _members(home.team, names),
         "told": [_entry(by, case, entry, names) for entry in home.timeline[:lines]],
-        "more": max(len(home.timeline) - lines, 0) if lines else 0,
+        "more": lines is not None and len(home.timeline) > lines,
         "asked": [told(one, names) for one in home.requests],
         "state": str(State(home.state).label) if home.state else "",
         "languages": _languages(home),

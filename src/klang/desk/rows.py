@@ -1,17 +1,20 @@
 """Lines of the caseload: what lies in the open for all of them, names from one's own rings for those shown."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from klang.access.actor import Actor
 from klang.casework.models import Case, Due, Seat
+from klang.casework.models.file import by_seat
 from klang.casework.terms import DueCode
 from klang.desk import rules
 from klang.vault.box import Owner
 from klang.vault.encoding import sha
 from klang.vault.ledger import Line
+from klang.vault.records.asking import written_once
 from klang.vault.records.holding import ledger_of
 from klang.vault.registers import Right
 
@@ -28,11 +31,10 @@ class Row:
     open: bool
 
 
-def rows_of(by: Actor, cases: Sequence[Case], dues: dict[UUID, date] | None = None) -> list[Row]:
-    """Lines of these cases; the trace names every one of them."""
-    ids = [case.pk for case in cases]
-    names = names_shown(by, ids)
-    dues = first_dues(by, ids) if dues is None else dues
+def rows_of(
+    by: Actor, cases: Sequence[Case], dues: Mapping[UUID, date], names: Mapping[UUID, str]
+) -> list[Row]:
+    """Lines of these cases."""
     return [
         Row(
             case.pk,
@@ -51,7 +53,7 @@ def names_shown(by: Actor, cases: Iterable[UUID]) -> dict[UUID, str]:
     ids = list(dict.fromkeys(cases))
     for case in ids:
         ledger_of(by).note(Line("opened", Case(pk=case).owner))
-    return Case.objects.filter(pk__in=ids).names_of(by)
+    return Case.names_for(by, ids)
 
 
 def all_names(by: Actor, office: Owner) -> dict[UUID, str]:
@@ -76,23 +78,39 @@ def _tell(by: Actor, office: Owner, cases: Collection[UUID]) -> None:
 
 def first_dues(by: Actor, cases: Iterable[UUID]) -> dict[UUID, date]:
     """The first day on which something falls due to this person in each of these cases."""
-    waiting, wanted = Due.objects.filter(account=by.account_id, done_on=None).order_by("on"), set(cases)
-    found: dict[UUID, date] = {}
-    for case, on in waiting.values_list("case_id", "on"):
-        if case in wanted:
-            found.setdefault(case, on)
+    wanted, found = set(cases), dict[UUID, date]()
+    for due in waiting_for(Due, by.account_id):
+        if due.case_id in wanted:
+            found.setdefault(due.case_id, due.on)
     return found
+
+
+@written_once
+def waiting_for(dues: Any, account: UUID) -> Any:
+    """What falls due to this person and is not done, soonest first."""
+    return dues.objects.filter(account=account, done_on=None).order_by("on", "pk")
 
 
 def with_one_holder(by: Actor) -> set[UUID]:
     """The open cases of this person for which only one living person answers."""
-    mine = Case.objects.of(by).filter(closed_month=None)
-    seats = Seat.objects.filter(case__in=mine, ended=False, right=Right.MANAGE)
-    offers = Due.objects.filter(case__in=mine, code=DueCode.OFFER, done_on=None)
-    waiting = set(offers.values_list("case_id", "account"))
+    waiting = {(due.case_id, due.account) for due in _offers(Due, DueCode.OFFER.value, *by_seat(by))}
     answering: dict[UUID, set[UUID]] = {}
-    for case, account in seats.values_list("case_id", "account"):
-        answering.setdefault(case, set())
-        if (case, account) not in waiting:
-            answering[case].add(account)
+    for seat in _managing(Seat, Right.MANAGE.value, *by_seat(by)):
+        answering.setdefault(seat.case_id, set())
+        if (seat.case_id, seat.account) not in waiting:
+            answering[seat.case_id].add(seat.account)
     return {case for case, accounts in answering.items() if len(accounts) < 2}
+
+
+@written_once
+def _managing(seats: Any, right: str, midnight: int, account: UUID) -> Any:
+    return seats.objects.filter(right=right, ended=False).filter(case__in=_open_files(midnight, account))
+
+
+@written_once
+def _offers(dues: Any, code: str, midnight: int, account: UUID) -> Any:
+    return dues.objects.filter(code=code, done_on=None).filter(case__in=_open_files(midnight, account))
+
+
+def _open_files(midnight: int, account: UUID) -> Any:
+    return Case.objects.seated(midnight, account).filter(closed_month=None)

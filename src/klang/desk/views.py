@@ -31,7 +31,9 @@ def caseload(request: Request) -> HttpResponse:
     order, page = request.GET.get("order", "due"), max(_number(request, "page") or 1, 1)
     seen = reads.caseload(request.actor, directory_agency(), order=order, page=page)
     shown = {"rows": seen.rows, "total": seen.total, "further": seen.further}
-    return render(request, "desk/caseload.html", {**shown, "order": order, "form": forms.Search()})
+    return render(
+        request, "desk/caseload.html", {**shown, "order": order, "form": forms.Search(), "sought": ""}
+    )
 
 
 @require_POST
@@ -49,8 +51,8 @@ def search(request: Asked) -> HttpResponse:
 def case(request: Request, case_id: UUID) -> HttpResponse:
     """The home of a case."""
     found = or_404(request.actor, Case, case_id)
-    home = reads.case_home(request.actor, found, office=directory_agency())
     lines = None if "all" in request.GET else homes.NEWEST
+    home = reads.case_home(request.actor, found, office=directory_agency(), lines=lines)
     shown = homes.shown(request.actor, found, home, lines=lines)
     return render(request, "desk/case.html", {"case": found, **shown})
 

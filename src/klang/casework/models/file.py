@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, ClassVar, Self
 from uuid import UUID, uuid4
@@ -23,8 +24,11 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
     def of(self, by: Actor) -> Self:
         """The cases this person has a living seat in. The others are not forbidden: they are not there."""
-        living = Seat.objects.living(by.today).filter(account=by.account_id)
-        return self.filter(pk__in=living.values("case_id"))
+        return self.seated(*by_seat(by))
+
+    def seated(self, midnight: int, account: UUID) -> Self:
+        """The same at the beginning of a day, in ms UTC."""
+        return self.filter(pk__in=Seat.objects.still(midnight).filter(account=account).values("case_id"))
 
     def names_of(self, by: Actor) -> dict[UUID, str]:
         """The names to call them by, from her own rings with her own key alone: how a list knows names."""
@@ -41,8 +45,12 @@ class CaseQuerySet(models.QuerySet["Case"]):
         }
 
     def _kept(self, by: Actor) -> dict[UUID, str]:
-        rows = Ring.objects.filter(case__in=self, user=by.account_id)
-        return names_in_rings(by, Case.KIND, rows.values_list("case_id", "card", "revision", "envelope"))
+        return _kept(by, Ring.objects.filter(case__in=self))
+
+
+def _kept(by: Actor, rings: "models.QuerySet[Ring]") -> dict[UUID, str]:
+    rows = rings.filter(user=by.account_id).values_list("case_id", "card", "revision", "envelope")
+    return names_in_rings(by, Case.KIND, rows)
 
 
 class Case(KeptOwner):
@@ -64,8 +72,18 @@ class Case(KeptOwner):
     @classmethod
     def found_by(cls, by: Actor, pk: UUID) -> "Case | None":
         """The case, if this person has a living seat in it."""
-        found = _seated(cls, pk, _midnight(by.today), by.account_id)
+        found = _seated(cls, pk, *by_seat(by))
         return found[0] if found else None
+
+    @classmethod
+    def all_of(cls, by: Actor) -> "list[Case]":
+        """All cases this person has a living seat in, the one longest silent first."""
+        return _all_seated(cls, *by_seat(by))
+
+    @staticmethod
+    def names_for(by: Actor, cases: Sequence[UUID]) -> dict[UUID, str]:
+        """The names to call these by, from her own rings with her own key alone."""
+        return {case: shown(names) for case, names in _kept(by, Ring.objects.filter(case__in=cases)).items()}
 
     @property
     def case_id(self) -> UUID:
@@ -87,7 +105,7 @@ class Case(KeptOwner):
 
     def seats_of(self, by: Actor) -> "list[Seat]":
         """The living seats of this person, as the index has them."""
-        return _seats_in(Seat, _midnight(by.today), by.account_id, self.pk)
+        return _seats_in(Seat, *by_seat(by), self.pk)
 
     def offers_to(self, by: Actor) -> "list[Due]":
         """The offers of responsibility this person has not answered."""
@@ -210,15 +228,24 @@ def _midnight(on: date) -> int:
     return int((on - date(1970, 1, 1)).total_seconds() * 1000)
 
 
+def by_seat(by: Actor) -> tuple[int, UUID]:
+    """What a question after one's own seats is asked with: since when they count, and whose they are."""
+    return _midnight(by.today), by.account_id
+
+
 def sits_in(account: UUID, case: UUID, on: date) -> bool:
     """Whether this person has a living seat in this case, as the index has it."""
     return bool(_living_seat(Seat, _midnight(on), account, case))
 
 
 @written_once
+def _all_seated(cases: Any, midnight: int, account: UUID) -> Any:
+    return cases.objects.seated(midnight, account).order_by("last_on", "pk")
+
+
+@written_once
 def _seated(cases: Any, pk: UUID, midnight: int, account: UUID) -> Any:
-    living = Seat.objects.still(midnight).filter(account=account)
-    return cases.objects.filter(pk=pk, pk__in=living.values("case_id"))
+    return cases.objects.filter(pk=pk).seated(midnight, account)
 
 
 @written_once

@@ -14,7 +14,15 @@ from klang.casework.terms import ALSO_WHEN_ENDED, DONE_BY_DEED, DueCode
 from klang.consent.reads import Request, earlier_answers_of_case, requests_of_case
 from klang.desk import rules
 from klang.desk.periods import Running, running
-from klang.desk.rows import Row, all_names, first_dues, names_shown, rows_of, with_one_holder
+from klang.desk.rows import (
+    Row,
+    all_names,
+    first_dues,
+    names_shown,
+    rows_of,
+    waiting_for,
+    with_one_holder,
+)
 from klang.desk.timeline import Entry, Opened, timeline
 from klang.lang.sorting import sort_key
 from klang.meetings.reads import decisions_of_case
@@ -94,9 +102,9 @@ class Today:
 @use_case("desk.today_read", may=rules.may_look_at_own_desk)
 def today(by: Actor, agency: Agency) -> Today:
     """See what falls due, and who has not been talked to for long."""
-    seated = list(Case.objects.of(by).order_by("last_on", "pk"))
+    seated = Case.all_of(by)
     cases, ids = {case.pk: case for case in seated if case.closed_month is None}, {case.pk for case in seated}
-    waiting = list(Due.objects.filter(account=by.account_id, done_on=None).order_by("on", "pk"))
+    waiting = waiting_for(Due, by.account_id)
     mine = [due for due in waiting if due.case_id in cases or _lasts(due, ids)]
     others = [due for due in waiting if due.case_id not in ids]
     late = [due for due in mine if due.on <= by.today]
@@ -106,8 +114,9 @@ def today(by: Actor, agency: Agency) -> Today:
     more = More(max(len(late) - MOST_SHOWN, 0), max(len(alone) - MOST_SHOWN, 0))
     late, alone = late[:MOST_SHOWN], alone[:MOST_SHOWN]
     first = {due.case_id: due.on for due in reversed(mine)}
-    rows = {row.case: row for row in rows_of(by, list({*silent, *alone}), first)}
-    names = names_shown(by, [due.case_id for due in (*late, *coming)])
+    told = list({*silent, *alone})
+    names = names_shown(by, [*(due.case_id for due in (*late, *coming)), *(case.pk for case in told)])
+    rows = {row.case: row for row in rows_of(by, told, first, names)}
     return Today(
         [_task(due, names, by.today) for due in late],
         [_task(due, names, by.today) for due in coming],
@@ -148,7 +157,7 @@ class Caseload:
 @use_case("desk.caseload_read", may=rules.may_look_at_own_desk)
 def caseload(by: Actor, agency: Agency, *, order: str = "due", page: int = 1) -> Caseload:
     """See the files one works in: by what falls due, by longest silence, or by name."""
-    cases = list(Case.objects.of(by))
+    cases = Case.all_of(by)
     dues = first_dues(by, [case.pk for case in cases])
     names = all_names(by, agency.owner) if order == "name" else {}
     keys: dict[str, Callable[[Case], Any]] = {
@@ -162,7 +171,8 @@ def caseload(by: Actor, agency: Agency, *, order: str = "due", page: int = 1) ->
         ),
     }
     ordered = sorted(cases, key=keys.get(order, keys["due"]))
-    rows = rows_of(by, ordered[(page - 1) * PAGE : page * PAGE], dues)
+    shown = ordered[(page - 1) * PAGE : page * PAGE]
+    rows = rows_of(by, shown, dues, names_shown(by, [case.pk for case in shown]))
     return Caseload(rows, len(cases), page + 1 if len(cases) > page * PAGE else None)
 
 
@@ -185,8 +195,8 @@ class CaseHome:
 
 
 @use_case("desk.case_opened", may=rules.may_open_case)
-def case_home(by: Actor, case: Case, *, office: Agency) -> CaseHome:
-    """Open the home of a case: everything of it this person may see, and nothing else."""
+def case_home(by: Actor, case: Case, *, office: Agency, lines: int | None = None) -> CaseHome:
+    """Open the home of a case: everything of it this person may see, and of the notes so many, the newest."""
     steps, needs, strengths = journey_of_case(by, case), needs_of_case(by, case), strengths_of_case(by, case)
     requests, waiting = requests_of_case(by, case), case.waiting_for(by)
     return CaseHome(
@@ -197,7 +207,7 @@ def case_home(by: Actor, case: Case, *, office: Agency) -> CaseHome:
         steps[-1].words.state if steps else "",
         team_of_case(by, case),
         requests,
-        timeline(_woven(by, case, steps, (needs, strengths), requests)),
+        timeline(_woven(by, case, steps, (needs, strengths), requests, lines)),
         running(steps, (due for due in waiting if due.code == DueCode.CLOCK)),
         waiting,
         holding(by, case).drawers,
@@ -211,6 +221,7 @@ def _woven(
     steps: list[Record[StepWords]],
     said: tuple[list[Record[NeedWords]], list[Record[NeedWords]]],
     requests: list[Request],
+    lines: int | None,
 ) -> Opened:
     """All that the timeline tells: also what was said and answered before the newest words."""
     needs, strengths = said
@@ -218,7 +229,7 @@ def _woven(
         steps,
         [*earlier_words_of_case(by, case, needs=needs), *needs],
         strengths,
-        notes_of_case(by, case),
+        notes_of_case(by, case, newest=lines),
         [*earlier_answers_of_case(by, case, requests=requests), *(one.record for one in requests)],
         [one.record for one in decisions_of_case(by, case)],
     )

@@ -5,7 +5,7 @@ from klang.access.use_cases import use_case
 from klang.casework.models import Case
 from klang.desk import rules
 from klang.desk.index import index_for
-from klang.desk.rows import Row, rows_of
+from klang.desk.rows import Row, first_dues, names_shown, rows_of
 from klang.people.models import Agency
 
 _SHOWN = 20
@@ -15,5 +15,6 @@ _SHOWN = 20
 def search(by: Actor, agency: Agency, *, sought: str, session: bytes = b"") -> list[Row]:
     """Find somebody by name among the files one works in; only those shown are told in the trace."""
     hits = index_for(by, agency.owner, session).hits(sought, _SHOWN) if sought.strip() else []
-    found = {case.pk: case for case in Case.objects.of(by).filter(pk__in=hits)}
-    return rows_of(by, [found[case] for case in hits if case in found])
+    there = {case.pk: case for case in Case.objects.of(by).filter(pk__in=hits)}
+    found = [there[case] for case in hits if case in there]
+    return rows_of(by, found, first_dues(by, there), names_shown(by, [case.pk for case in found]))

@@ -1,6 +1,6 @@
 """Sealed rows: how a record is sealed, opened, and given its next version."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache, lru_cache
@@ -93,6 +93,12 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         self, by: Reader, kept: Any, *, among: Collection[str] | None = None, order: str = "pk"
     ) -> list[Record[Any]]:
         """The newest version of all of this kind that she can open; Altered if the log knows of any other."""
+        return list(self.each(by, kept, among=among, order=order))
+
+    def each(
+        self, by: Reader, kept: Any, *, among: Collection[str] | None = None, order: str = "pk"
+    ) -> Iterator[Record[Any]]:
+        """The same, each opened when it is its turn: what is not asked for stays sealed."""
         held = holding(by, kept).drawers
         drawers = [one for one in held if among is None or one in among]
         known = ledger_of(by).rows_of(kept.owner, self.model.TYPE, drawers)
@@ -100,7 +106,7 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         rows = self._newest_in(kept, drawers, order) if known else []
         if {row.row: row.version for row in rows} != known:
             raise Altered
-        return [row.open(by, kept) for row in rows]
+        return (row.open(by, kept) for row in rows)
 
     def _newest_in(self, kept: Any, drawers: list[str], order: str) -> list[Any]:
         field: Any = self.model._meta.get_field(self.model.OWNER)

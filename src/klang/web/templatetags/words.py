@@ -9,6 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from klang.lang.dates import PartialDate, from_iso
 from klang.lang.dates import read_back as in_both_calendars
@@ -55,8 +56,15 @@ def quoted(said: Said) -> SafeString:
 
 
 @register.filter
-def found(text: str, sought: str) -> SafeString:
+def called(name: str, sought: str = "") -> SafeString | str:
+    """What somebody is called, with what was looked for marked in it; or that no name is known yet."""
+    return format_html('<bdi class="name">{}</bdi>', _marked(name, sought)) if name else _("No name yet")
+
+
+def _marked(text: str, sought: str) -> SafeString | str:
     """What was looked for, marked where it stands in a name, whatever spaces or accents stand between."""
+    if not sought:
+        return text
     parts, done = [], 0
     for start, end in highlight(text, sought):
         parts.append((text[done:start], text[start:end]))
