@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from django.db import Error, connections
@@ -16,11 +16,13 @@ from django.db.models import Count, Max
 
 from klang.access.actor import Actor
 from klang.casework.models import Ring, Seat
+from klang.casework.models.file import by_seat
 from klang.desk.rows import names_to_find_by
 from klang.lang.folding import fold
 from klang.lang.searching import best, loosen_all
 from klang.people.models import Session
 from klang.vault.box import Owner
+from klang.vault.records.asking import values_written_once
 
 WORTH_KEEPING: Final = 20  # so many names are opened anew each time before that is felt
 MOST_NAMES: Final = 100_000  # in one process: about 64 MB
@@ -71,9 +73,19 @@ def index_for(by: Actor, office: Owner, session: bytes = b"") -> Index:
 
 def _version(by: Actor) -> Version:
     """How many rings and seats there are, and which ring came last: it is a new row each time it is written."""
-    found = Ring.objects.filter(user=by.account_id).aggregate(rings=Count("pk"), last=Max("pk"))
-    seats = Seat.objects.living(by.today).filter(account=by.account_id).count()
-    return found["rings"], found["last"] or 0, seats
+    [rings] = values_written_once(_rings_of, Ring, by.account_id) or [(0, 0)]
+    [seats] = values_written_once(_seats_of, Seat, *by_seat(by)) or [(0,)]
+    return *rings, *seats
+
+
+def _rings_of(rings: Any, account: UUID) -> Any:
+    counted = rings.objects.filter(user=account).values("user").annotate(all=Count("pk"), last=Max("pk"))
+    return counted.values_list("all", "last")
+
+
+def _seats_of(seats: Any, midnight: int, account: UUID) -> Any:
+    counted = seats.objects.still(midnight).filter(account=account).values("account")
+    return counted.annotate(all=Count("pk")).values_list("all")
 
 
 def _made(by: Actor, office: Owner, version: Version) -> Index:
