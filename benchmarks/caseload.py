@@ -54,7 +54,7 @@ def _pages_and_deeds(asked: argparse.Namespace, server: Served, work: Asked) -> 
     found = _beside_small(asked, work)
     work.deeds()
     work.coming_in()
-    found["rss_mb"], found["rss_peak_mb"] = weighing.memory(server.pid)
+    found |= weighing.memory(server.pid)
     found |= weighing.first_visit(server.port)
     return {**work.found, **found}
 

@@ -11,11 +11,19 @@ from tests import engines
 AFTER_SECONDS = 5
 
 
-def memory(pid: int, *, wait: float = AFTER_SECONDS) -> tuple[float, float]:
-    """MB in memory of a server and its workers, some seconds after the last sign-in; and their peaks."""
+def memory(pid: int, *, wait: float = AFTER_SECONDS) -> dict[str, float]:
+    """MB in memory of a server and its workers, some seconds after the last sign-in: in all, at the peak, and really.
+
+    The first two count what the processes share once for each of them; the last counts it once.
+    """
     time.sleep(wait)
     family = list(_family(pid))
-    return _sum(family, "VmRSS:"), _sum(family, "VmHWM:")
+    told = {
+        "rss_mb": ("status", "VmRSS:"),
+        "rss_peak_mb": ("status", "VmHWM:"),
+        "pss_mb": ("smaps_rollup", "Pss:"),
+    }
+    return {name: _sum(family, *where) for name, where in told.items()}
 
 
 def _family(pid: int) -> Iterator[int]:
@@ -29,10 +37,10 @@ def _family(pid: int) -> Iterator[int]:
             yield from _family(int(status.parent.name))
 
 
-def _sum(family: list[int], line: str) -> float:
+def _sum(family: list[int], page: str, line: str) -> float:
     found = 0
     for pid in family:
-        text = Path(f"/proc/{pid}/status").read_text()
+        text = Path(f"/proc/{pid}/{page}").read_text()
         found += sum(int(row.split()[1]) for row in text.splitlines() if row.startswith(line))
     return round(found / 1024, 1)
 

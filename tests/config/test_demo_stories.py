@@ -8,6 +8,7 @@ from django.core.management import call_command
 
 from klang.casework.journey_terms import State
 from klang.casework.models import Case
+from klang.casework.models.ring_names import all_names
 from klang.casework.reads import journey_of_case, team_of_case
 from klang.casework.terms import PartKind
 from klang.config.demo.people import PEOPLE, found
@@ -44,7 +45,7 @@ class Told:
     def __init__(self, office, handle, name, registered_by="kaew"):
         self.office, self.handle = office, handle
         by = office.actor(registered_by, datetime.now(UTC))
-        known = Case.objects.of(by).names_of(by)
+        known = all_names(by)
         self.case = Case.objects.get(pk=next(pk for pk, called in known.items() if called == name))
 
     @property

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from klang.casework.models import Case
+from klang.casework.models.ring_names import names_to_find_by
 from klang.desk import rules
 from klang.desk.reads import case_home, search
 from klang.lang.names import Kind, each
@@ -169,7 +169,7 @@ def test_an_inspector_finds_her_by_no_other_name_of_hers(cast, lena, nok, file, 
     case_home(fresh(nok), file, office=cast.house)
 
     assert [found(nok, sought) for sought in ("น้องเอ", "สุดารัตน์", "Sudarat")] == [["น้องเอ"], [], []]
-    assert Case.objects.filter(pk=file.pk).all_names_of(fresh(nok)) == {file.pk: ("น้องเอ",)}
+    assert names_to_find_by(fresh(nok)) == {file.pk: ("น้องเอ",)}
 
 
 def test_who_reads_her_identity_no_longer_finds_her_by_the_name_known_alone(cast, lena, mali, thandar, found):

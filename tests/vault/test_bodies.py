@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from klang.vault.bodies import Bundle, Head, Ring, Session, dump, session_key
+from klang.vault.bodies import Bundle, Head, Ring, Session, dump, name_in, session_key
 from klang.vault.encoding import Broken
 from tests.vault import kept
 
@@ -102,3 +102,18 @@ def test_a_session_key_takes_two_whole_halves():
 @pytest.mark.parametrize("thing", EXAMPLES.values(), ids=lambda thing: type(thing).__name__)
 def test_no_secret_prints_itself(thing):
     assert "object at" in repr(thing)
+
+
+@pytest.mark.parametrize("name", ["", "ดาว", 'เรียก,"name":"ฟ้า', '\\",\\"name\\":\\"', "မသန္တာ\u2029", '"}'])
+def test_a_list_reads_the_name_of_a_ring_and_nothing_that_is_written_in_it(name):
+    ring = Ring(1, bytes(32), {"plan": (1, bytes(32))}, name=name)
+
+    assert name_in(ring.body) == name == Ring.read(ring.body).name
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{}", b'{"name":"x"}', b'{"seen":1,"name":x}', b'{"seen":1,"name":"\xff"}']
+)
+def test_a_body_without_a_name_where_it_belongs_is_broken(body):
+    with pytest.raises(Broken):
+        name_in(body)

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from klang.access.actor import Actor
-from klang.casework.models import Case, Due, Seat
+from klang.casework.models import Case, Due, Seat, ring_names
 from klang.casework.models.file import by_seat
 from klang.casework.terms import DueCode
 from klang.desk import rules
@@ -53,19 +53,19 @@ def names_shown(by: Actor, cases: Iterable[UUID]) -> dict[UUID, str]:
     ids = list(dict.fromkeys(cases))
     for case in ids:
         ledger_of(by).note(Line("opened", Case(pk=case).owner))
-    return Case.names_for(by, ids)
+    return ring_names.names_of(by, ids)
 
 
 def all_names(by: Actor, office: Owner) -> dict[UUID, str]:
     """The names of the whole caseload, as lists show them."""
-    known = Case.objects.of(by).names_of(by)
+    known = ring_names.all_names(by)
     _tell(by, office, known)
     return known
 
 
 def names_to_find_by(by: Actor, office: Owner) -> dict[UUID, tuple[str, ...]]:
     """All names of the whole caseload that a search may find somebody by."""
-    known = Case.objects.of(by).all_names_of(by)
+    known = ring_names.names_to_find_by(by)
     _tell(by, office, known)
     return known
 

@@ -9,6 +9,7 @@ from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework.calendar import lead_of, supervisor_of
 from klang.casework.models import Case, Due, Seat
+from klang.casework.models.ring_names import names_of
 from klang.casework.terms import DueCode
 from klang.lang.sorting import sort_key
 from klang.meetings import rules
@@ -86,7 +87,7 @@ def _agendas(by: Actor, meetings: Collection[UUID]) -> dict[UUID, list[Named]]:
 
 def _named(by: Actor, cases: Iterable[UUID]) -> list[Named]:
     found = Case.objects.filter(pk__in=list(cases))
-    names = found.names_of(by)
+    names = names_of(by, [case.pk for case in found])
     for case in found:
         ledger_of(by).note(Touched("opened", case.owner))
     return [Named(case.pk, names.get(case.pk, "")) for case in found]

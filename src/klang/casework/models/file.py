@@ -1,4 +1,3 @@
-from collections.abc import Sequence
 from datetime import date
 from typing import Any, ClassVar, Self
 from uuid import UUID, uuid4
@@ -7,15 +6,14 @@ from django.db import models
 
 from klang.access.actor import Actor
 from klang.casework.terms import DueCode
-from klang.lang.names import each, shown
 from klang.people.models import Agency, Card
 from klang.vault.box import DrawerKey
 from klang.vault.cards import Card as CardBody
 from klang.vault.records.asking import written_once
-from klang.vault.records.holding import holding, names_in_rings
+from klang.vault.records.holding import holding
 from klang.vault.records.sealing import SealedRow
 from klang.vault.records.tables import Codes, DraftRow, GrantRow, KeptOwner, RingRow, RosterPage
-from klang.vault.registers import Drawer, Right
+from klang.vault.registers import Right
 from klang.vault.rosters import Roster as RosterBody
 
 
@@ -29,28 +27,6 @@ class CaseQuerySet(models.QuerySet["Case"]):
     def seated(self, midnight: int, account: UUID) -> Self:
         """The same at the beginning of a day, in ms UTC."""
         return self.filter(pk__in=Seat.objects.still(midnight).filter(account=account).values("case_id"))
-
-    def names_of(self, by: Actor) -> dict[UUID, str]:
-        """The names to call them by, from her own rings with her own key alone: how a list knows names."""
-        return {case: shown(names) for case, names in self._kept(by).items()}
-
-    def all_names_of(self, by: Actor) -> dict[UUID, tuple[str, ...]]:
-        """All names they are found by; where their identity is not hers to read today, only the one she knows."""
-        seats = Seat.objects.living(by.today).filter(account=by.account_id)
-        reads = {
-            case for case, drawers in seats.values_list("case_id", "drawers") if Drawer.IDENTITY in drawers
-        }
-        return {
-            case: each(names if case in reads else shown(names)) for case, names in self._kept(by).items()
-        }
-
-    def _kept(self, by: Actor) -> dict[UUID, str]:
-        return _kept(by, Ring.objects.filter(case__in=self))
-
-
-def _kept(by: Actor, rings: "models.QuerySet[Ring]") -> dict[UUID, str]:
-    rows = rings.filter(user=by.account_id).values_list("case_id", "card", "revision", "envelope")
-    return names_in_rings(by, Case.KIND, rows)
 
 
 class Case(KeptOwner):
@@ -79,11 +55,6 @@ class Case(KeptOwner):
     def all_of(cls, by: Actor) -> "list[Case]":
         """All cases this person has a living seat in, the one longest silent first."""
         return _all_seated(cls, *by_seat(by))
-
-    @staticmethod
-    def names_for(by: Actor, cases: Sequence[UUID]) -> dict[UUID, str]:
-        """The names to call these by, from her own rings with her own key alone."""
-        return {case: shown(names) for case, names in _kept(by, Ring.objects.filter(case__in=cases)).items()}
 
     @property
     def case_id(self) -> UUID:

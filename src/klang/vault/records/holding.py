@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
-from klang.vault.bodies import Ring, name_in, ring_context
+from klang.vault.bodies import Ring, name_in, ring_context, ring_contexts
 from klang.vault.box import DrawerKey, Owner
 from klang.vault.cards import Card
 from klang.vault.encoding import ZEROS, Broken, sha
@@ -169,15 +169,18 @@ def open_ring(by: Reader, owner: Owner, row: Any) -> Ring:
     return Ring.read(keyring.rings.open(context, bytes(row.envelope))[1])
 
 
-def names_in_rings(by: Reader, kind: str, rows: Iterable[tuple[UUID, Any, int, Any]]) -> dict[UUID, str]:
-    """The names in these rings, given as owner, card, revision and envelope: no key in them is touched."""
+def names_in_rings(by: Reader, kind: str, rows: Iterable[tuple[Any, ...]]) -> dict[UUID, str]:
+    """The names in these rings, given as owner (an id, or its text), card, revision and envelope: no key is touched."""
     keyring = keyring_of(by)
-    ours, whose = keyring.card.digest, (keyring.installation, by.account_id, keyring.card.digest)
-    return {
-        owner: name_in(keyring.rings.open(ring_context(*whose, Owner(kind, owner), revision), envelope)[1])
-        for owner, card, revision, envelope in rows
-        if bytes(card) == ours
-    }
+    ours = keyring.card.digest
+    bound_to, found = ring_contexts(keyring.installation, by.account_id, ours), {}
+    for told, card, revision, envelope in rows:
+        if not isinstance(envelope, bytes | memoryview):
+            raise Broken  # somebody put there what nobody sealed
+        if bytes(card) == ours:
+            owner = told if isinstance(told, UUID) else UUID(told)
+            found[owner] = name_in(keyring.rings.open(bound_to(kind, owner, revision), bytes(envelope))[1])
+    return found
 
 
 def save_ring(by: Reader, kept: Any, ring: Ring) -> None:
