@@ -1,3 +1,5 @@
+from unicodedata import combining
+
 import pytest
 
 from klang.learning import actions
@@ -52,6 +54,7 @@ def test_each_repair_stands_beside_the_original(officer, waiting):
     assert river.was == "น ้า"
     assert river.before.endswith("ลุ่มแม่")
     assert river.after.startswith("โขง")
+    assert not [one.before for one in seen.repairs if one.before[:1] and combining(one.before[0])]
 
 
 def test_there_is_no_page_beyond_the_last_to_look_over(officer, waiting):

@@ -1,11 +1,13 @@
 """What was repaired on a page, and what nobody could repair. Pure."""
 
+import re
 from dataclasses import dataclass
 
 from klang.lang.repair import Change, Doubt, repair
 from klang.learning.importers import ReadPage
 
 _AROUND = 24  # letters shown on either side of a repair
+_hanging = re.compile(r"^[\u0e30-\u0e3a\u0e45-\u0e4e]+")  # a vowel or a tone cut off from its letter
 
 
 @dataclass(frozen=True, repr=False)
@@ -49,7 +51,7 @@ def _beside(original: str, change: Change) -> Beside:
     end = change.offset + len(change.before)
     before = original[max(change.offset - _AROUND, 0) : change.offset]
     return Beside(
-        repair(before.rpartition("\n")[2]).text,
+        _hanging.sub("", repair(before.rpartition("\n")[2]).text),
         change.before,
         change.after,
         repair(original[end : end + _AROUND].partition("\n")[0]).text,
