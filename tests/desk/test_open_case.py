@@ -183,6 +183,28 @@ def test_a_period_that_runs_is_named_on_the_home_of_the_file(cast, lena, case):
         assert str(Clock.NOTICE_ANSWERED.label) in page
 
 
+def test_a_period_that_begins_anew_takes_the_place_of_the_one_before_it(cast, lena, later, case):
+    for days, to in enumerate((State.PRESCREEN, State.REFLECTION, State.IDENT, State.REFLECTION)):
+        take_step(later(lena, days), case, to=to, view=View.NOT_ASKED, why="ยังพักอยู่")
+
+    told = [(one.clock, one.on) for one in case_home(later(lena, 4), case, office=cast.house).periods]
+
+    assert [one for one in told if one[0] in {Clock.REFLECTION_SHELTER, Clock.REFLECTION}] == [
+        (Clock.REFLECTION_SHELTER, lena.today + timedelta(days=3 + 15)),
+        (Clock.REFLECTION, lena.today + timedelta(days=3 + 45)),
+    ]
+    assert Clock.TEMPORARY_STAY in {clock for clock, _ in told}
+
+
+def test_what_was_taken_back_is_told_as_over(nok, lena, file, agreed):
+    withdraw_consent(fresh(lena), file, answer=agreed.row)
+
+    page = client_of(fresh(lena)).get(reverse("desk:case", args=[file.pk])).content.decode()
+
+    assert "ใครในหน่วยงานนั้นเคยเปิดดูได้" in page
+    assert "ใครในหน่วยงานนั้นจะได้เห็น" not in page
+
+
 def test_a_period_that_is_done_or_was_begun_by_no_step_is_not_there(cast, lena, case):
     take_step(fresh(lena), case, to=State.NOTICE, view=View.NOT_ASKED, why="ยังพักอยู่")
     remind(case, lena.account_id, lena.today, DueCode.CLOCK)

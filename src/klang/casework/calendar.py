@@ -1,12 +1,11 @@
-"""Days that fall due, where the journey has been, who answers: small things every deed of a case needs."""
+"""Days that fall due, the bases, who answers: small things every deed of a case needs."""
 
 from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
 from klang.access.actor import Actor
-from klang.casework.journey_terms import State
-from klang.casework.models import Basis, BasisWords, Case, Due, Part, Step
+from klang.casework.models import Basis, BasisWords, Case, Due, Part
 from klang.casework.terms import DueCode, PartKind
 from klang.people.models import Worker
 
@@ -47,9 +46,3 @@ def lead_of(by: Actor, case: Case) -> UUID:
 def supervisor_of(account: UUID) -> UUID | None:
     """Who stands behind this colleague, if anybody does."""
     return Worker.objects.filter(account_id=account).values_list("supervisor_id", flat=True).first()
-
-
-def states_of(by: Actor, case: Case) -> list[State]:
-    """Where the journey has been, oldest first."""
-    steps = Step.objects.whole(by, case)
-    return [State(step.words.state) for step in steps]

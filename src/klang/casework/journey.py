@@ -23,11 +23,14 @@ class NoSuchStep(LookupError):
     """The journey cannot go there from here; the message says why."""
 
 
+Ends = tuple[tuple[Clock, date], ...]  # periods, and the day each of them ends
+
+
 @dataclass(frozen=True)
 class Following:
     """What a step begins: days to remind lead and supervisor of, and days to ask how our help was."""
 
-    dues: tuple[tuple[Clock, date], ...]
+    dues: Ends
     feedback_on: tuple[date, ...]
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from klang.casework.terms import Ground
 from klang.consent.reads import OtherBasis, Request
-from klang.consent.terms import Purpose
+from klang.consent.terms import Purpose, Standing
 from klang.people.reads import Directory
 
 
@@ -17,6 +17,11 @@ class Told:
     office: str
     workers: tuple[str, ...]
     purpose: str
+
+    @property
+    def over(self) -> bool:
+        """Whether it was agreed to once, and is no more."""
+        return self.request.standing in {Standing.WITHDRAWN, Standing.ENDED}
 
 
 def told(request: Request, names: Directory) -> Told:

@@ -1,5 +1,6 @@
 """Taking a step of the journey, always with what she thinks of it."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -7,9 +8,10 @@ from django.utils.translation import gettext as _
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework import rules
-from klang.casework.calendar import lead_of, managers, remind, states_of, supervisor_of, touch
+from klang.casework.calendar import lead_of, managers, remind, supervisor_of, touch
 from klang.casework.journey import (
     NOT_YET,
+    Ends,
     may_begin,
     reasons_of,
     step_between,
@@ -19,9 +21,11 @@ from klang.casework.journey import (
     why_unsuited,
 )
 from klang.casework.journey_terms import State, View
-from klang.casework.models import Case, Step, StepWords
+from klang.casework.models import Case, Due, Step, StepWords
+from klang.casework.periods import begun
 from klang.casework.terms import DueCode
 from klang.lang.said import Said
+from klang.vault.records.sealing import Record
 from klang.vault.registers import Drawer
 
 
@@ -53,13 +57,16 @@ def take_step(  # noqa: PLR0913  six by name after the thing, as every deed may 
     if missing := view_lacks(View(view), said.first, why, language=said.first_language):
         raise ViewMissing(missing)
     touch(by, case)
-    before = states_of(by, case)
+    taken = Step.objects.whole(by, case)
+    before = [State(step.words.state) for step in taken]
     now, there = before[-1] if before else None, State(to)
     _check(before, there)
     if not view_suits(now, there, View(view)):
         raise ViewMissing(why_unsuited(View(view)))
     words = StepWords(to, view, said, why, _reason(now, there, reason))
-    return _keep(by, case, words, now)
+    step = _keep(by, case, words)
+    _begin_periods(by, case, step.row, what_follows(now, there, by.today).dues, taken)
+    return step
 
 
 def _check(before: list[State], to: State) -> None:
@@ -85,7 +92,7 @@ def _reason(now: State | None, to: State, given: str) -> str:
     return reasons[0]
 
 
-def _keep(by: Actor, case: Case, words: StepWords, before: State | None) -> Step:
+def _keep(by: Actor, case: Case, words: StepWords) -> Step:
     month = by.today.replace(day=1) if words.state == State.CLOSED else None
     if case.closed_month is not None and words.state == State.DECLINED:
         month = case.closed_month  # a file that has ended stays ended
@@ -93,12 +100,20 @@ def _keep(by: Actor, case: Case, words: StepWords, before: State | None) -> Step
         Case.objects.filter(pk=case.pk).update(closed_month=month)
         case.closed_month = month
     step: Step = Step.objects.seal(by, case, words, drawer=Drawer.PLAN, closed_month=month)
-    dues = what_follows(before, State(words.state), by.today).dues
-    watching = _who_watches(by, case) if dues else ()
-    for _clock, day in dues:
-        for account in watching:
-            remind(case, account, day, DueCode.CLOCK, step.row)
     return step
+
+
+def _begin_periods(by: Actor, case: Case, step: UUID, ends: Ends, taken: Sequence[Record[StepWords]]) -> None:
+    """Remind of the day each period ends; one that begins anew takes the place of the one before it."""
+    anew = {clock for clock, _ in ends}
+    for (about, on), clocks in begun(taken).items():
+        if anew.issuperset(clocks):
+            waiting = Due.objects.filter(case=case, code=DueCode.CLOCK, done_on=None)
+            waiting.filter(about=about, on=on).update(done_on=by.today)
+    watching = _who_watches(by, case) if ends else ()
+    for _clock, day in ends:
+        for account in watching:
+            remind(case, account, day, DueCode.CLOCK, step)
 
 
 def _who_watches(by: Actor, case: Case) -> list[UUID]:

@@ -9,11 +9,11 @@ from uuid import UUID
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework.models import Case, Due, NextWords, StepWords
+from klang.casework.periods import Running, running
 from klang.casework.reads import Member, journey_of_case, next_of_case, notes_of_case, team_of_case
 from klang.casework.terms import ALSO_WHEN_ENDED, DONE_BY_DEED, DueCode
 from klang.consent.reads import Request, earlier_answers_of_case, requests_of_case
 from klang.desk import rules
-from klang.desk.periods import Running, running
 from klang.desk.rows import (
     Row,
     all_names,

@@ -31,16 +31,17 @@ class Running:
 
 def running(steps: Sequence[Record[StepWords]], dues: Iterable[Due]) -> list[Running]:
     """The periods these reminders are about, in their order; what no step began is not there."""
-    begun = _begun(steps)
+    known = begun(steps)
     found = []
     for due in dues:
-        clocks = begun.get((due.about, due.on), []) if due.about else []
+        clocks = known.get((due.about, due.on), []) if due.about else []
         if clocks:
             found.append(Running(due.pk, clocks.pop(0), due.on))
     return found
 
 
-def _begun(steps: Sequence[Record[StepWords]]) -> Begun:
+def begun(steps: Sequence[Record[StepWords]]) -> Begun:
+    """The periods each step began, by the day they end."""
     found: Begun = {}
     for before, step in zip([None, *steps], steps, strict=False):
         came_from = State(before.words.state) if before else None
