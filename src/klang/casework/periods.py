@@ -1,4 +1,4 @@
-"""Which period each reminder is about: derived from the steps, because a reminder itself says nothing. Pure."""
+"""Which period each reminder is about: derived from the steps, because a reminder itself says nothing."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

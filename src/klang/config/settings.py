@@ -66,6 +66,7 @@ TEMPLATES = [
                 "klang.config.context.frame",
             ],
             "builtins": ["klang.web.templatetags.addresses"],
+            "libraries": {"i18n": "klang.web.templatetags.sentences"},
         },
     }
 ]

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from django import template
@@ -77,7 +78,12 @@ def _partial(value: PartialDate | str) -> PartialDate:
 
 
 def _kept_together(value: date | PartialDate) -> str:
-    return _day_and_month.sub("\u00a0", shown(value, _spoken()), count=1)
+    return _on_one_line(value, _spoken())
+
+
+@lru_cache(maxsize=2048)
+def _on_one_line(value: date | PartialDate, language: str) -> str:
+    return _day_and_month.sub("\u00a0", shown(value, language), count=1)
 
 
 def _spoken() -> str:

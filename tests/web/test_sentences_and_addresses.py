@@ -1,0 +1,49 @@
+"""What templates look up once: a sentence in each language, an address by what stands in it."""
+
+from uuid import UUID
+
+import pytest
+from django.template import engines
+from django.utils.translation import override
+
+HERE = UUID(int=1)
+
+
+def drawn(source, **told):
+    return engines["django"].from_string("{% load i18n %}" + source).render(told)
+
+
+def test_a_sentence_is_told_in_the_language_of_each_page():
+    page = engines["django"].from_string('{% load i18n %}{% translate "Today" context "nav" %}')
+
+    said = []
+    for language in ("th", "en", "th"):
+        with override(language):
+            said.append(page.render({}))
+
+    assert said == ["วันนี้", "Today", "วันนี้"]
+
+
+@pytest.mark.parametrize("word", ["Done", "Files"])
+def test_a_sentence_that_comes_from_the_page_is_looked_up_each_time(word):
+    page = engines["django"].from_string("{% load i18n %}{% translate word %}/{% translate word|lower %}")
+
+    assert page.render({"word": "Noted"}) == "Noted/noted"
+    assert page.render({"word": word}) == f"{word}/{word.lower()}"
+
+
+def test_a_sentence_can_be_given_a_name_and_escaped_or_not():
+    assert drawn("{% translate word as bold %}{{ bold }}", word="<b>") == "&lt;b&gt;"
+    assert drawn("{% translate word %}", word="<b>") == "&lt;b&gt;"
+    assert (
+        drawn('{% autoescape off %}{% translate "<b>" %}{% endautoescape %}{% translate "100%" %}')
+        == "<b>100%"
+    )
+
+
+def test_an_address_is_the_one_of_what_stands_in_it():
+    page = engines["django"].from_string("{% url 'desk:case' one %}")
+
+    assert page.render({"one": HERE}) == f"/cases/{HERE}/"
+    assert page.render({"one": UUID(int=2)}) == f"/cases/{UUID(int=2)}/"
+    assert drawn("{% url 'desk:case' case_id=one as home %}{{ home }}", one=HERE) == f"/cases/{HERE}/"
