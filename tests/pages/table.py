@@ -80,6 +80,8 @@ TABLE: Final = {
     "meetings:statement": Opened(via="meetings:minutes"),
     "meetings:extract": Opened(via="meetings:minutes"),
     "learning:shelf": Opened(by="pui"),
+    "learning:principles": Opened(),
+    "learning:principle": Opened(via="learning:principles"),
     "learning:bring_in": Opened(by="pui"),
     "learning:review": Opened(by="pui"),
     "learning:contents": Opened(by="pui"),

@@ -64,6 +64,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "klang.config.context.frame",
+                "klang.learning.context.principles",
             ],
             "builtins": ["klang.web.templatetags.addresses"],
             "libraries": {"i18n": "klang.web.templatetags.sentences"},

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
 from klang.access.actor import Actor
@@ -14,6 +15,7 @@ from klang.access.predicates import Refused
 from klang.access.use_cases import AlreadyDone, remember_refusal
 from klang.learning import actions, forms, reads, rules
 from klang.learning.models import Edition
+from klang.learning.principles import PRINCIPLES, TITLES
 from klang.people.doors_pages import Asked, local
 from klang.people.here import directory_agency
 from klang.people.models import Agency
@@ -43,6 +45,23 @@ def _shelf(request: Asked, form: forms.Find, **more: Any) -> HttpResponse:
     texts = reads.shelf(_reader(request), house)
     shown = {"texts": texts, "waiting": waiting, "officer": officer, "form": form}
     return render(request, "learning/shelf.html", {**shown, **more})
+
+
+def principles(request: Asked) -> HttpResponse:
+    """The thirty principles of the work, as we write them."""
+    return render(request, "learning/principles.html", {"parts": PRINCIPLES})
+
+
+def principle(request: Asked, code: str) -> HttpResponse:
+    """One of them, in the language of the page."""
+    if code not in TITLES:
+        raise Http404
+    shown = {"title": TITLES[code], "code": code, "text": f"learning/guide/{_spoken()}/{code}.html"}
+    return render(request, "learning/principle.html", shown)
+
+
+def _spoken() -> str:
+    return get_language() or "th"
 
 
 def contents(request: Asked, edition_id: UUID) -> HttpResponse:

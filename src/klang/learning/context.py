@@ -1,0 +1,26 @@
+"""What a page has at hand from the handbook: the principles that are needed there."""
+
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+
+from klang.learning.principles import TITLES, needed_on
+
+
+class AtHand(NamedTuple):
+    """One principle: what it is called, and where it is read."""
+
+    title: str | Promise
+    url: str
+
+
+def principles(request: HttpRequest) -> dict[str, Any]:
+    """The principles of this page, put together only where they are shown."""
+    found = request.resolver_match
+    return {"principles": lambda: _at_hand(found.view_name) if found else []}
+
+
+def _at_hand(page: str) -> list[AtHand]:
+    return [AtHand(TITLES[code], reverse("learning:principle", args=[code])) for code in needed_on(page)]
