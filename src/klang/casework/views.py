@@ -16,6 +16,7 @@ from klang.casework.journey import NOT_YET, NoSuchStep, steps_from
 from klang.casework.journey_steps import FIRST, Kind
 from klang.casework.journey_terms import State
 from klang.casework.models import Case
+from klang.casework.one_press import one_press
 from klang.casework.readers import names_by_drawer, parts, writable
 from klang.people.here import directory_agency
 from klang.people.reads import Colleague, directory
@@ -70,12 +71,7 @@ def seat(request: Request, case_id: UUID) -> HttpResponse:
     return _page(request, case, form)
 
 
-@require_POST
-def end_seat(request: Request, case_id: UUID, seat_id: UUID) -> HttpResponse:
-    """Take a colleague out of the team."""
-    case = or_404(request.actor, Case, case_id)
-    actions.end_seat(request.actor, case, seat=seat_id)
-    return redirect("desk:case", case.pk)
+end_seat = one_press(actions.end_seat, to="desk:case")
 
 
 def step(request: Request, case_id: UUID) -> HttpResponse:
@@ -120,12 +116,7 @@ def note(request: Request, case_id: UUID) -> HttpResponse:
     return _page(request, case, form)
 
 
-@require_POST
-def take_back_note(request: Request, case_id: UUID, note_id: UUID) -> HttpResponse:
-    """Take out a short note that was written by mistake."""
-    case = or_404(request.actor, Case, case_id)
-    actions.take_back_note(request.actor, case, note=note_id)
-    return redirect("desk:case", case.pk)
+take_back_note = one_press(actions.take_back_note, to="desk:case")
 
 
 def next_contact(request: Request, case_id: UUID) -> HttpResponse:

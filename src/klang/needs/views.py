@@ -5,11 +5,11 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.models import Case
+from klang.casework.one_press import one_press
 from klang.casework.readers import names_by_drawer, writable
 from klang.casework.reads import team_of_case
 from klang.lang.said import Said
@@ -66,20 +66,8 @@ def versions(request: Request, case_id: UUID, need: UUID) -> HttpResponse:
     return _page(request, "needs/versions.html", {"case": case, "form": form, "versions": found})
 
 
-@require_POST
-def take_back_need(request: Request, case_id: UUID, need: UUID) -> HttpResponse:
-    """Take out a need that was written by mistake."""
-    case = or_404(request.actor, Case, case_id)
-    actions.take_back_need(request.actor, case, need=need)
-    return redirect("desk:case", case.pk)
-
-
-@require_POST
-def take_back_strength(request: Request, case_id: UUID, strength: UUID) -> HttpResponse:
-    """Take out a strength that was written by mistake."""
-    case = or_404(request.actor, Case, case_id)
-    actions.take_back_strength(request.actor, case, strength=strength)
-    return redirect("desk:case", case.pk)
+take_back_need = one_press(actions.take_back_need, to="desk:case")
+take_back_strength = one_press(actions.take_back_strength, to="desk:case")
 
 
 def _asked(request: Request, case: Case) -> forms.NoteNeed:

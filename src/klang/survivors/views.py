@@ -5,11 +5,11 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.models import Case
+from klang.casework.one_press import one_press
 from klang.casework.undoing import may_still
 from klang.lang.names import offered
 from klang.people.held import let_go
@@ -110,20 +110,8 @@ def add_paper(request: Request, case_id: UUID) -> HttpResponse:
     return _page(request, "survivors/form.html", {"case": case, "form": form})
 
 
-@require_POST
-def take_back_name(request: Request, case_id: UUID, name_id: UUID) -> HttpResponse:
-    """Take out a name that was written by mistake."""
-    case = or_404(request.actor, Case, case_id)
-    actions.take_back_name(request.actor, case, name=name_id)
-    return redirect("survivors:person", case.pk)
-
-
-@require_POST
-def take_back_paper(request: Request, case_id: UUID, paper_id: UUID) -> HttpResponse:
-    """Take out a paper that was written by mistake."""
-    case = or_404(request.actor, Case, case_id)
-    actions.take_back_paper(request.actor, case, paper=paper_id)
-    return redirect("survivors:person", case.pk)
+take_back_name = one_press(actions.take_back_name, to="survivors:person")
+take_back_paper = one_press(actions.take_back_paper, to="survivors:person")
 
 
 def contact(request: Request, case_id: UUID) -> HttpResponse:
