@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from klang.access.requests import Request
@@ -20,6 +20,7 @@ from klang.casework.one_press import one_press
 from klang.casework.readers import names_by_drawer, parts, writable
 from klang.people.here import directory_agency
 from klang.people.reads import Colleague, directory
+from klang.web.pages import page
 
 
 def second(request: Request, case_id: UUID) -> HttpResponse:
@@ -29,7 +30,7 @@ def second(request: Request, case_id: UUID) -> HttpResponse:
     if form.is_valid():
         actions.offer_second(request.actor, case, account=UUID(form.cleaned_data["account"]))
         return redirect("desk:case", case.pk)
-    return _page(request, case, form)
+    return _asking(request, case, form)
 
 
 @require_POST
@@ -68,7 +69,7 @@ def seat(request: Request, case_id: UUID) -> HttpResponse:
         account, reason = UUID(form.cleaned_data["account"]), form.cleaned_data["reason"]
         actions.add_to_team(request.actor, case, account=account, place=place, reason=reason)
         return redirect("desk:case", case.pk)
-    return _page(request, case, form)
+    return _asking(request, case, form)
 
 
 end_seat = one_press(actions.end_seat, to="desk:case")
@@ -81,7 +82,8 @@ def step(request: Request, case_id: UUID) -> HttpResponse:
     form = forms.TakeStep(request.POST or None, now=been[-1] if been else None, ways=_ways(been))
     if form.is_valid() and _stepped(request, case, form):
         return redirect("desk:case", case.pk)
-    return _page(request, case, form, template="casework/step.html", now=been[-1].label if been else "")
+    shown = {"case": case, "form": form, "now": been[-1].label if been else ""}
+    return page(request, "casework/step.html", shown)
 
 
 def _ways(been: list[State]) -> dict[State, Kind]:
@@ -113,7 +115,7 @@ def note(request: Request, case_id: UUID) -> HttpResponse:
         return redirect("desk:case", case.pk)
     names = directory(request.actor, directory_agency())
     form.say_readers(parts(drawers, names_by_drawer(reads.team_of_case(request.actor, case), names)))
-    return _page(request, case, form)
+    return _asking(request, case, form)
 
 
 take_back_note = one_press(actions.take_back_note, to="desk:case")
@@ -126,7 +128,7 @@ def next_contact(request: Request, case_id: UUID) -> HttpResponse:
     if form.is_valid():
         actions.set_next(request.actor, case, on=form.day(), words=form.words())
         return redirect("desk:case", case.pk)
-    return _page(request, case, form)
+    return _asking(request, case, form)
 
 
 @require_POST
@@ -142,8 +144,5 @@ def _others(request: Request, case: Case) -> list[Colleague]:
     return [one for one in names.of_agency(case.agency_id) if one.account != request.actor.account_id]
 
 
-def _page(
-    request: Request, case: Case, form: Any, *, template: str = "casework/form.html", **more: Any
-) -> HttpResponse:
-    status = 422 if request.method == "POST" else 200
-    return render(request, template, {"case": case, "form": form, **more}, status=status)
+def _asking(request: Request, case: Case, form: Any) -> HttpResponse:
+    return page(request, "casework/form.html", {"case": case, "form": form})

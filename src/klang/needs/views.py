@@ -1,6 +1,5 @@
 """The pages of needs and strengths."""
 
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -20,6 +19,7 @@ from klang.people.reads import directory
 from klang.survivors.models import PersonWords
 from klang.survivors.reads import portrait
 from klang.web.forms import say_wish
+from klang.web.pages import page
 
 
 def of_case(request: Request, case_id: UUID) -> HttpResponse:
@@ -63,7 +63,7 @@ def versions(request: Request, case_id: UUID, need: UUID) -> HttpResponse:
         seen = form.cleaned_data["version"] or 0
         actions.reword_need(request.actor, case, need=need, said=form.words(), version=seen)
         return redirect("needs:versions", case.pk, need)
-    return _page(request, "needs/versions.html", {"case": case, "form": form, "versions": found})
+    return page(request, "needs/versions.html", {"case": case, "form": form, "versions": found})
 
 
 take_back_need = one_press(actions.take_back_need, to="desk:case")
@@ -91,8 +91,4 @@ def _noting(request: Request, case: Case, form: forms.NoteNeed, *, strength: boo
     names = directory(request.actor, directory_agency())
     readers = names_by_drawer(team_of_case(request.actor, case), names)
     form.say_readers(told_of_needs(_places(request, case), readers))
-    return _page(request, "needs/note.html", {"case": case, "form": form, "strength": strength})
-
-
-def _page(request: Request, template: str, shown: dict[str, Any]) -> HttpResponse:
-    return render(request, template, shown, status=422 if request.method == "POST" else 200)
+    return page(request, "needs/note.html", {"case": case, "form": form, "strength": strength})

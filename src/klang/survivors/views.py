@@ -20,6 +20,7 @@ from klang.survivors.answers import together
 from klang.survivors.models import PersonWords
 from klang.survivors.terms.person import MayWrite
 from klang.vault.records.sealing import Record
+from klang.web.pages import page
 
 
 def own_agency(request: Request) -> Agency:
@@ -38,7 +39,7 @@ def register(request: Request) -> HttpResponse:
             return render(request, "survivors/not_written.html")
         case = actions.register(request.actor, own_agency(request), **given)
         return redirect("desk:case", case.pk)
-    return _page(request, "survivors/register.html", {"form": form})
+    return page(request, "survivors/register.html", {"form": form})
 
 
 def _forget_what_was_typed(request: Request) -> None:
@@ -54,7 +55,7 @@ def several(request: Request) -> HttpResponse:
     if form.is_valid():
         actions.register_several(request.actor, own_agency(request), **form.deed())
         return redirect("desk:caseload")
-    return _page(request, "survivors/several.html", {"form": form})
+    return page(request, "survivors/several.html", {"form": form})
 
 
 def person(request: Request, case_id: UUID) -> HttpResponse:
@@ -78,7 +79,7 @@ def describe(request: Request, case_id: UUID) -> HttpResponse:
         version = form.cleaned_data["version"] or 0
         actions.describe(request.actor, case, words=form.words(seen.person.words), version=version)
         return redirect("survivors:person", case.pk)
-    return _page(request, "survivors/form.html", {"case": case, "form": form})
+    return page(request, "survivors/form.html", {"case": case, "form": form})
 
 
 def _shown(person: Record[PersonWords]) -> dict[str, Any]:
@@ -97,7 +98,7 @@ def add_name(request: Request, case_id: UUID) -> HttpResponse:
     if form.is_valid():
         actions.add_name(request.actor, case, words=form.words())
         return redirect("survivors:person", case.pk)
-    return _page(request, "survivors/form.html", {"case": case, "form": form})
+    return page(request, "survivors/form.html", {"case": case, "form": form})
 
 
 def add_paper(request: Request, case_id: UUID) -> HttpResponse:
@@ -107,7 +108,7 @@ def add_paper(request: Request, case_id: UUID) -> HttpResponse:
     if form.is_valid():
         actions.add_paper(request.actor, case, words=form.words())
         return redirect("survivors:person", case.pk)
-    return _page(request, "survivors/form.html", {"case": case, "form": form})
+    return page(request, "survivors/form.html", {"case": case, "form": form})
 
 
 take_back_name = one_press(actions.take_back_name, to="survivors:person")
@@ -122,7 +123,7 @@ def contact(request: Request, case_id: UUID) -> HttpResponse:
     if form.is_valid():
         actions.set_contact(request.actor, case, words=form.words())
         return redirect("desk:case", case.pk)
-    return _page(request, "survivors/contact.html", {"case": case, "form": form, "contacts": known})
+    return page(request, "survivors/contact.html", {"case": case, "form": form, "contacts": known})
 
 
 def change_contact(request: Request, case_id: UUID, contact_id: UUID) -> HttpResponse:
@@ -138,7 +139,7 @@ def change_contact(request: Request, case_id: UUID, contact_id: UUID) -> HttpRes
         seen = form.cleaned_data["version"] or 0
         actions.set_contact(request.actor, case, words=form.words(), contact=contact_id, version=seen)
         return redirect("desk:case", case.pk)
-    return _page(request, "survivors/contact.html", {"case": case, "form": form, "contacts": known})
+    return page(request, "survivors/contact.html", {"case": case, "form": form, "contacts": known})
 
 
 def facts(request: Request, case_id: UUID) -> HttpResponse:
@@ -149,7 +150,7 @@ def facts(request: Request, case_id: UUID) -> HttpResponse:
         seen = form.cleaned_data["version"] or 0
         actions.set_facts(request.actor, case, facts=form.facts(), version=seen)
         return redirect("desk:case", case.pk)
-    return _page(request, "survivors/form.html", {"case": case, "form": form})
+    return page(request, "survivors/form.html", {"case": case, "form": form})
 
 
 def _counted(request: Request, case: Case) -> dict[str, Any]:
@@ -159,8 +160,3 @@ def _counted(request: Request, case: Case) -> dict[str, Any]:
     if before.get("age_band") or person is None:
         return before
     return {**before, "age_band": band_of(person.words.born, request.actor.today)}
-
-
-def _page(request: Request, template: str, shown: dict[str, Any]) -> HttpResponse:
-    status = 422 if request.method == "POST" else 200
-    return render(request, template, shown, status=status)

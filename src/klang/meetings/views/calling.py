@@ -8,7 +8,8 @@ from django.shortcuts import redirect, render
 from klang.access.requests import Request
 from klang.casework.models import Case
 from klang.meetings import actions, forms, reads, rules
-from klang.meetings.views.finding import first_may, meeting_or_404, names_of, own_agency, page
+from klang.meetings.views.finding import first_may, meeting_or_404, names_of, own_agency
+from klang.web.pages import page
 
 
 def meetings(request: Request) -> HttpResponse:

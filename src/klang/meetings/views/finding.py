@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.http import Http404
 
 from klang.access.predicates import Predicate, Refused
 from klang.access.requests import Request
@@ -66,11 +65,6 @@ def places(request: Request, case: Case, names: Directory) -> Places:
     may = set(writable(request.actor, case))
     own = [drawer for drawer in MEETING_DRAWERS if drawer in may]
     return Places(parts(MEETING_DRAWERS, readers), parts(own, readers))
-
-
-def page(request: Request, template: str, shown: dict[str, Any]) -> HttpResponse:
-    """The page; a form that was sent and comes back says so in its status."""
-    return render(request, template, shown, status=422 if request.method == "POST" else 200)
 
 
 def first_may(request: Request, may: Predicate, thing: Any, deed: str) -> None:

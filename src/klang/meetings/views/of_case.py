@@ -12,7 +12,8 @@ from klang.casework.models import Case
 from klang.meetings import actions, forms, reads, rules
 from klang.meetings.models import Meeting
 from klang.meetings.showing import resolutions
-from klang.meetings.views.finding import done, first_may, item_or_404, names_of, own_agency, page
+from klang.meetings.views.finding import done, first_may, item_or_404, names_of, own_agency
+from klang.web.pages import page
 
 
 def of_case(request: Request, case_id: UUID) -> HttpResponse:

@@ -11,10 +11,11 @@ from klang.lang.said import Said
 from klang.meetings import actions, forms, reads, rules
 from klang.meetings.models import AgendaItem
 from klang.meetings.team import opens_by
-from klang.meetings.views.finding import done, first_may, item_or_404, names_of, page, places
+from klang.meetings.views.finding import done, first_may, item_or_404, names_of, places
 from klang.survivors.models import PersonWords
 from klang.survivors.reads import portrait
 from klang.web.forms import say_wish
+from klang.web.pages import page
 
 
 def message(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:

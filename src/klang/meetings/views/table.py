@@ -11,8 +11,9 @@ from klang.meetings import actions, forms, reads, rules
 from klang.meetings.models import AgendaItem
 from klang.meetings.resolution import Resolve
 from klang.meetings.showing import on_paper, room, views_of
-from klang.meetings.views.finding import done, first_may, item_or_404, names_of, page, places
+from klang.meetings.views.finding import done, first_may, item_or_404, names_of, places
 from klang.people.reads import Directory
+from klang.web.pages import page
 
 
 def table(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
