@@ -13,7 +13,7 @@ from klang.casework.one_press import one_press
 from klang.casework.undoing import may_still
 from klang.lang.names import offered
 from klang.people.held import let_go
-from klang.people.models import Agency
+from klang.people.here import own_agency
 from klang.survivors import actions, forms, reads
 from klang.survivors.ages import age_known, band_of
 from klang.survivors.answers import together
@@ -21,12 +21,6 @@ from klang.survivors.models import PersonWords
 from klang.survivors.terms.person import MayWrite
 from klang.vault.records.sealing import Record
 from klang.web.pages import page
-
-
-def own_agency(request: Request) -> Agency:
-    """The office of whoever is signed in."""
-    found: Agency = Agency.objects.get(workers__account_id=request.actor.account_id)
-    return found
 
 
 def register(request: Request) -> HttpResponse:
@@ -37,7 +31,7 @@ def register(request: Request) -> HttpResponse:
         if given["may_write"] == MayWrite.NO:
             _forget_what_was_typed(request)
             return render(request, "survivors/not_written.html")
-        case = actions.register(request.actor, own_agency(request), **given)
+        case = actions.register(request.actor, own_agency(request.actor), **given)
         return redirect("desk:case", case.pk)
     return page(request, "survivors/register.html", {"form": form})
 
@@ -53,7 +47,7 @@ def several(request: Request) -> HttpResponse:
     """Begin a file for each of several people one already helps."""
     form = forms.Several(request.POST or None)
     if form.is_valid():
-        actions.register_several(request.actor, own_agency(request), **form.deed())
+        actions.register_several(request.actor, own_agency(request.actor), **form.deed())
         return redirect("desk:caseload")
     return page(request, "survivors/several.html", {"form": form})
 
