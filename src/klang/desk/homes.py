@@ -21,8 +21,8 @@ from klang.desk import rules
 from klang.desk.reads import CaseHome, SeenBy
 from klang.desk.timeline import Entry
 from klang.meetings.showing import on_paper
+from klang.people.terms import Language
 from klang.survivors.terms.facts import WORDS_OF, Facts
-from klang.survivors.terms.person import Language
 
 NEWEST = 10  # lines of the timeline, before all of them are asked for
 LATEST = 5  # of the needs and of the strengths; a link leads to all of them
