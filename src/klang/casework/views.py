@@ -11,10 +11,6 @@ from django.views.decorators.http import require_POST
 from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework import actions, forms, reads
-from klang.casework.actions.journey import NotHere, ReasonMissing, ViewMissing
-from klang.casework.journey import NOT_YET, NoSuchStep, steps_from
-from klang.casework.journey_steps import FIRST, Kind
-from klang.casework.journey_terms import State
 from klang.casework.models import Case
 from klang.casework.one_press import one_press
 from klang.casework.readers import names_by_drawer, parts, writable
@@ -73,36 +69,6 @@ def seat(request: Request, case_id: UUID) -> HttpResponse:
 
 
 end_seat = one_press(actions.end_seat, to="desk:case")
-
-
-def step(request: Request, case_id: UUID) -> HttpResponse:
-    """Take the next step of the journey; to decline is one press of a button that brings its answers along."""
-    case = or_404(request.actor, Case, case_id)
-    been = [State(step.words.state) for step in reads.journey_of_case(request.actor, case)]
-    form = forms.TakeStep(request.POST or None, now=been[-1] if been else None, ways=_ways(been))
-    if form.is_valid() and _stepped(request, case, form):
-        return redirect("desk:case", case.pk)
-    shown = {"case": case, "form": form, "now": been[-1].label if been else ""}
-    return page(request, "casework/step.html", shown)
-
-
-def _ways(been: list[State]) -> dict[State, Kind]:
-    """Where the journey can go from here; not wanting help now is always among them."""
-    if not been:
-        return dict.fromkeys(FIRST, Kind.ONWARD) | {State.DECLINED: Kind.ASIDE}
-    found = steps_from(been[-1], been)
-    onward = {state: step.kind for state, step in found.items() if state not in NOT_YET}
-    return {**onward, State.DECLINED: Kind.ASIDE}
-
-
-def _stepped(request: Request, case: Case, form: forms.TakeStep) -> bool:
-    try:
-        actions.take_step(request.actor, case, **form.deed())
-    except ViewMissing as missing:
-        form.add_error("view", str(missing))
-    except (NotHere, NoSuchStep, ReasonMissing) as missing:
-        form.add_error("to", str(missing))
-    return not form.errors
 
 
 def note(request: Request, case_id: UUID) -> HttpResponse:

@@ -17,7 +17,7 @@ from klang.needs.readers import places_of_needs, told_of_needs
 from klang.people.here import directory_agency
 from klang.people.reads import directory
 from klang.survivors.models import PersonWords
-from klang.survivors.reads import portrait
+from klang.survivors.reads import portrait, wish_about_interpreters
 from klang.web.forms import say_wish
 from klang.web.pages import page
 
@@ -63,6 +63,7 @@ def versions(request: Request, case_id: UUID, need: UUID) -> HttpResponse:
         seen = form.cleaned_data["version"] or 0
         actions.reword_need(request.actor, case, need=need, said=form.words(), version=seen)
         return redirect("needs:versions", case.pk, need)
+    say_wish(form, wish_about_interpreters(request.actor, case))
     return page(request, "needs/versions.html", {"case": case, "form": form, "versions": found})
 
 
