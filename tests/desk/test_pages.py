@@ -43,7 +43,7 @@ PAGES = [
     "consent:of_case",
     "casework:second",
     "casework:seat",
-    "casework:step",
+    "desk:step",
     "casework:note",
     "casework:next",
     "survivors:person",

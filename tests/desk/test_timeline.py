@@ -111,7 +111,7 @@ def test_how_one_meets_next_stands_beside_when_and_where(lena, file):
 def test_who_only_reads_is_offered_nothing_to_write(lena, nok, file, agreed):
     hers, theirs = home(lena, file), home(nok, file)
 
-    for name in ("needs:note", "casework:note", "consent:ask", "casework:step", "casework:next"):
+    for name in ("needs:note", "casework:note", "consent:ask", "desk:step", "casework:next"):
         assert reverse(name, args=[file.pk]) in hers
         assert reverse(name, args=[file.pk]) not in theirs
     assert "คุณอ่านได้ แต่ยังเขียนไม่ได้" in theirs

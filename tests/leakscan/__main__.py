@@ -15,9 +15,10 @@ from playwright.sync_api import sync_playwright
 from tooling.running import say
 
 from tests import engines
+from tests.leakscan.codes import Chosen, OpenColumns, in_bytes, in_cells, rare
 from tests.leakscan.disguises import Marker
-from tests.leakscan.driving import Drive, Planted
-from tests.leakscan.places import Places, of_process, postgresql_values, sqlite_backup, sqlite_values
+from tests.leakscan.driving import Drive, Driven
+from tests.leakscan.places import Places, of_process, postgresql_cells, sqlite_backup, sqlite_cells, values
 from tests.leakscan.planting import found_of_planted
 from tests.leakscan.searching import Hit, Search
 from tests.pages.browser import QUIET
@@ -40,23 +41,33 @@ def main(words: list[str]) -> int:
     with _folder() as folder:
         (folder / "planted").mkdir()
         found, planted = found_of_planted(marker, search, folder / "planted")
-        places, met = _driven(folder, marker, given.engine)
-        hits = [
-            hit
-            for place, name, content in places.contents()
-            for hit in search.hits(f"{place}: {name}", content)
-        ]
-    _tell(hits, met if given.tell else {})
-    say(f"{sum(map(len, met.values()))} fields of {len(met)} pages were filled in.")
+        places, driven = _driven(folder, marker, given.engine)
+        hits = [*_hits(places, search, driven.chosen)]
+    _tell(hits, driven if given.tell else Driven())
+    say(f"{sum(map(len, driven.met.values()))} fields of {len(driven.met)} forms were filled in.")
     say(f"{len(hits)} hits in {len(places.names())} places; planted found {found}/{planted}")
     return 0 if not hits and found == planted else 1
 
 
-def _tell(hits: list[Hit], met: Planted) -> None:
+def _hits(places: Places, search: Search, chosen: set[Chosen]) -> Iterator[Hit]:
+    """Where the marker lies, and where a code that is sealed."""
+    columns = OpenColumns.of_the_tables()
+    sealed, held = columns.sealed(chosen), columns.held(chosen)
+    everywhere = rare(sealed, held)
+    say(f"{len(sealed)} sealed codes were chosen; {len(everywhere)} of them are looked for everywhere.")
+    yield from in_cells(places.cells, sealed, held)
+    for place, name, content in places.contents():
+        yield from search.hits(f"{place}: {name}", content)
+        yield from in_bytes(f"{place}: {name}", content, everywhere)
+
+
+def _tell(hits: list[Hit], driven: Driven) -> None:
     for hit in hits:
         say(f"  {hit.where}: {hit.disguise}")
-    for address, fields in sorted(met.items()):
-        say(f"  {address or '/'}: {' '.join(sorted(fields))}")
+    for form, fields in sorted(driven.met.items()):
+        say(f"  {form or '/'}: {' '.join(sorted(fields))}")
+    for one in sorted(driven.chosen):
+        say(f"  chosen in {one.form}: {one.name}={one.code}")
 
 
 @contextmanager
@@ -68,7 +79,7 @@ def _folder() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _driven(folder: Path, marker: Marker, engine: str) -> tuple[Places, Planted]:
+def _driven(folder: Path, marker: Marker, engine: str) -> tuple[Places, Driven]:
     """Everything that was written while people worked, gathered when they had gone home."""
     places, house_folder = Places(), folder / "house"
     house_folder.mkdir()
@@ -76,7 +87,7 @@ def _driven(folder: Path, marker: Marker, engine: str) -> tuple[Places, Planted]
     with engines.postgresql() if engine == "postgresql" else nullcontext("") as address:
         surroundings = {"TMPDIR": str(folder / "tmp"), "KLANG_DATABASE": address}
         with running(house_folder, "demo", surroundings=surroundings) as house:
-            met = _work(house, folder, marker)
+            driven = _work(house, folder, marker)
             _ask_badly(house, marker)
             places.kept["what the machine shows of the server"] = of_process(house.process.pid)
             _gather_living(places, house, folder, address)
@@ -90,11 +101,11 @@ def _driven(folder: Path, marker: Marker, engine: str) -> tuple[Places, Planted]
         ],
         **_of_browser(folder / "profile"),
     }
-    return places, met
+    return places, driven
 
 
-def _work(house: House, folder: Path, marker: Marker) -> Planted:
-    met, secrets = Planted(set), _told_at_the_start(folder / "house" / "server.log")
+def _work(house: House, folder: Path, marker: Marker) -> Driven:
+    driven, secrets = Driven(), _told_at_the_start(folder / "house" / "server.log")
     with sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(
             str(folder / "profile"),
@@ -106,13 +117,16 @@ def _work(house: House, folder: Path, marker: Marker) -> Planted:
             extra_http_headers={"X-Note": marker.latin},
         )
         for name in ("kaew", "pui"):
-            drive = Drive(context, house.url, marker, met)
+            drive = Drive(context, house.url, marker, driven)
             drive.sign_in(name, secrets[name])
             drive.walk(*DOORS)
+            drive.visit("new-way")
+            drive.lock()
+            drive.visit("unlock")
             context.clear_cookies()
-        Drive(context, house.url, marker, met).walk("sign-in", "start", "join", "new-way")
+        Drive(context, house.url, marker, driven).walk("sign-in", "start", "join", "new-way")
         context.close()
-    return met
+    return driven
 
 
 def _told_at_the_start(log: Path) -> dict[str, str]:
@@ -137,7 +151,8 @@ def _gather_living(places: Places, house: House, folder: Path, address: str) -> 
     """What is only there while the server runs, or while it can be asked."""
     places.folders["sessions in memory"] = [_copy(house.run, folder / "run")]
     if address:
-        places.kept["values of every table"] = postgresql_values(address)
+        places.cells = list(postgresql_cells(address))
+        places.kept["values of every table"] = values(places.cells)
         cluster = Path(address.partition("host=")[2].partition("&")[0])
         places.folders["the server's tables, journal and log"] = [_copy(cluster, folder / "cluster")]
         return
@@ -146,8 +161,10 @@ def _gather_living(places: Places, house: House, folder: Path, address: str) -> 
         "home, while the server runs (database, journal)": [_copy(house.home, folder / "living")],
         "backup": [sqlite_backup(database, folder / "backup.sqlite3")],
     }
-    places.kept["values of every table"] = sqlite_values(database)
-    places.kept["values of every session"] = sqlite_values(house.run / "volatile.sqlite3")
+    tables, sessions = list(sqlite_cells(database)), list(sqlite_cells(house.run / "volatile.sqlite3"))
+    places.kept["values of every table"] = values(tables)
+    places.kept["values of every session"] = values(sessions)
+    places.cells = tables + sessions
 
 
 def _copy(what: Path, to: Path) -> Path:

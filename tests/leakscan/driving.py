@@ -1,24 +1,37 @@
 """Walk through the whole house as its people do, and write the marker into every field of every form."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Locator, Page
 
+from tests.leakscan.codes import Chosen, rarest
 from tests.leakscan.disguises import Marker
 from tests.stories.person import settled
 
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 _NEVER = ("sign-out", "out", "language/", "lock", "static", "sign-in", "join", "new-way", "start")
 # What ends something comes when everything else is done; what ends most comes last.
-_LATE = ("stop/", "end/", "step/", "decline/", "disable", "close/")
+_LATE = ("stop/", "end/", "step/", "decline/", "disable", "close/", "hand-over/", "hers/back/")
 # Pages of one kind that are looked at, where one is not enough: not every file has a consent to take back.
-_ENOUGH = {"cases/<uuid>/": 4, "cases/<uuid>/consent/": 4}
-_VALID = {"day": "3", "month": "4", "year": "2569", "born": "2540", "days": "14"}
+_ENOUGH = dict.fromkeys(
+    ("cases/<uuid>/", "cases/<uuid>/consent/", "cases/<uuid>/meetings/<uuid>/", "meetings/<uuid>/"), 4
+)
+_VALID = {"day": "3", "month": "4", "year": "2569", "born": "2540", "days": "14", "pin": "2569"}
+_SOON = date.today() + timedelta(days=60)
+_TO_COME = {
+    f"{name}_{part}": str(value)
+    for name in ("on", "due", "review_on")
+    for part, value in (("day", _SOON.day), ("month", _SOON.month), ("year", _SOON.year + 543))
+}
 _WRITTEN = "input:not([type=hidden],[type=radio],[type=checkbox],[type=submit],[type=file]), textarea"
+# Ticked beside an answer, these make it none: "about then", and what stands in the place of an answer.
+_BESIDE = ".wrong :is([name$=_about], [name$=_instead]):checked"
 # Not the ways out: the quick exit, signing out, the lock.
 _FORM = "main form[method=post]:not([data-exit], [action*='/sign-out'], [action*='/lock'])"
 _OPEN_ALL = """() => {
@@ -27,12 +40,34 @@ _OPEN_ALL = """() => {
 }"""
 
 
-Planted = defaultdict[str, set[str]]  # address -> names of the fields that took the marker
+# What the page calls the form: its class where it says so, else its address.
+_CALLED = "form => form.elements.form_name?.value ?? ''"
+_CHOICES = """form => [...form.querySelectorAll("[type=radio], select")].map(one =>
+  [one.name, one.matches("select") ? [...one.options].map(option => option.value) : [one.value]])"""
+_CHOSEN = """form => [...form.querySelectorAll("[type=radio]:checked, [type=checkbox]:checked, select")].map(one =>
+  [one.name, one.value])"""
+
+# Of what is still refused: in a menu, an option under the heading that the refusal names, or none.
+_AS_TOLD = """form => {
+  for (const menu of form.querySelectorAll(".wrong select")) {
+    const told = menu.closest(".wrong").textContent.replaceAll("\u2060", "");
+    const part = [...menu.querySelectorAll("optgroup")].find(one => told.includes(one.label.replaceAll("\u2060", "")));
+    menu.value = part ? part.querySelector("option").value : "";
+  }
+}"""
 
 
 def kind_of(path: str) -> str:
     """An address without the ids in it."""
     return _ID.sub("<uuid>", path)
+
+
+@dataclass
+class Driven:
+    """What was written and chosen so far: the names of the fields that took the marker by form, and codes."""
+
+    met: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    chosen: set[Chosen] = field(default_factory=set)
 
 
 @dataclass
@@ -42,7 +77,7 @@ class Drive:
     context: BrowserContext
     url: str
     marker: Marker
-    planted: Planted
+    driven: Driven
     written: int = 0
 
     def __post_init__(self) -> None:
@@ -59,89 +94,134 @@ class Drive:
         self.page.wait_for_url(self.url, timeout=30_000)
 
     def walk(self, *starts: str) -> None:
-        """Every page these lead to, and every form on them."""
-        waiting, met = list(starts), set(starts)
+        """Every page these lead to, and every form on them; of pages of one kind, as many as are enough."""
+        waiting, met, seen = list(starts), set(starts), Counter[str]()
         while waiting:
-            path = min(waiting, key=_lateness)
+            path = min(waiting, key=_lateness)  # in the order in which they were found
             waiting.remove(path)
-            for found in sorted(self._visit(path) - met):
-                if sum(kind_of(one) == kind_of(found) for one in met) < _ENOUGH.get(kind_of(found), 1):
-                    waiting.append(found)
-                    met.add(found)
+            if path not in starts and seen[kind_of(path)] >= _ENOUGH.get(kind_of(path), 1):
+                continue
+            if self._go(path):
+                seen[kind_of(path)] += 1
+                waiting += (found := [one for one in self._visit(path) if one not in met])
+                met |= set(found)
 
-    def _visit(self, path: str) -> set[str]:
+    def visit(self, path: str) -> None:
+        """This page alone."""
         self._go(path)
+        self._visit(path)
+
+    def lock(self) -> None:
+        """Cover the page, as somebody does who goes for tea."""
+        self._go("")
+        self._press(self.page.locator("form[action*='/lock']").first)
+
+    def _visit(self, path: str) -> list[str]:
         found = self._links()
         for number in range(self.page.locator(_FORM).count()):
             self._go(path)
-            found |= self._fill_in(path, number)
-        return found
+            found += self._fill_in(path, number)
+        return list(dict.fromkeys(found))
 
-    def _fill_in(self, path: str, number: int) -> set[str]:
-        """Once with the marker in everything, and where that is refused, once more with what is asked."""
+    def _fill_in(self, path: str, number: int) -> list[str]:
+        """With the marker in everything and rare codes; where that is refused, with what is asked, others, or without."""
         if not self._form(number).count():
-            return set()
-        self._write(path, self._form(number))
+            return []
+        called = self._form(number).evaluate(_CALLED) or kind_of(path)
+        self._write(called, self._form(number))
         self.page.wait_for_timeout(300)  # what is kept while she types
-        self._press(self._form(number))
-        if self.page.locator("main [aria-invalid=true]").count() and self._form(number).count():
-            self._correct(self._form(number))
-            self._press(self._form(number))
+        for again in (self._correct, self._choose_first, self._leave_out):
+            if self._sent(called, self._form(number)) or not self._form(number).count():
+                return self._links()
+            again(self._form(number))
+        self._sent(called, self._form(number))
         return self._links()
+
+    def _sent(self, called: str, form: Locator) -> bool:
+        """Whether the form was taken as it stands; if so, what was chosen in it is remembered."""
+        chosen = form.evaluate(_CHOSEN)
+        if not self._press(form) or self.page.locator("main .wrong, main [aria-invalid=true]").count():
+            return False
+        self.driven.chosen |= {Chosen(called, name, code) for name, code in chosen}
+        return True
 
     def _form(self, number: int) -> Locator:
         return self.page.locator(_FORM).nth(number)
 
-    def _write(self, path: str, form: Locator) -> None:
+    def _write(self, called: str, form: Locator) -> None:
         self.page.evaluate(_OPEN_ALL)
         for box in form.locator(_WRITTEN).all():
             with suppress(Error):  # a box of numbers or days takes no words
                 box.fill(self.marker.said(self.written), timeout=500)
-                self.planted[kind_of(path)].add(box.get_attribute("name") or "")
+                self.driven.met[called].add(box.get_attribute("name") or "")
                 self.written += 1
-        self._choose(form)
+        form.locator("[type=checkbox]:not(:checked)").evaluate_all("all => all.forEach(one => one.click())")
+        self._choose(form, rarest)
 
-    def _choose(self, form: Locator) -> None:
-        for name in _names(form, "[type=radio]"):
+    def _choose(self, form: Locator, which: Callable[[list[str]], str]) -> None:
+        for name, codes in _offered(form).items():
+            code = which([one for one in codes if one] or codes)
             with suppress(Error):
-                form.locator(f"[type=radio][name='{name}']").first.check(timeout=500)
-        for box in form.locator("[type=checkbox]").all():
+                if form.locator(f"select[name='{name}']").count():
+                    form.locator(f"select[name='{name}']").select_option(code, timeout=500)
+                else:
+                    form.locator(f"[type=radio][name='{name}'][value='{code}']").evaluate(
+                        "one => one.click()"
+                    )
+
+    def _choose_first(self, form: Locator) -> None:
+        self.page.evaluate(_OPEN_ALL)
+        self._choose(form, lambda codes: codes[0])
+
+    def _leave_out(self, form: Locator) -> None:
+        self.page.evaluate(_OPEN_ALL)
+        form.evaluate(_AS_TOLD)
+        for box in form.locator(f".wrong :is({_WRITTEN})").all():
             with suppress(Error):
-                box.check(timeout=500)
-        for menu in form.locator("select").all():
-            with suppress(Error):
-                menu.select_option(index=min(1, menu.locator("option").count() - 1), timeout=500)
+                box.fill("", timeout=500)
 
     def _correct(self, form: Locator) -> None:
         self.page.evaluate(_OPEN_ALL)
+        form.locator(_BESIDE).evaluate_all("all => all.forEach(one => one.click())")
         for box in form.locator("[aria-invalid=true]").all():
-            name = (box.get_attribute("name") or "").rsplit("_", 1)[-1]
+            name = box.get_attribute("name") or ""
+            valid = _TO_COME.get(name, _VALID.get(name.rsplit("_", 1)[-1], "1"))
+            put = box.select_option if box.evaluate("one => one.matches('select')") else box.fill
             with suppress(Error):
-                box.fill(_VALID.get(name, "1"), timeout=500)
+                put(valid, timeout=500)
 
-    def _press(self, form: Locator) -> None:
-        button = form.locator("button:not([type=button]), [type=submit]")
-        if button.count():
-            with suppress(Error):
-                button.first.click()
-                settled(self.page)
+    def _press(self, form: Locator) -> bool:
+        """Send it, by the button a person would press: not the unseen one, nor the one that only keeps a draft."""
+        button = form.locator("button:not([type=button], .vh, [name=keep]), [type=submit]")
+        with suppress(Error):
+            button.first.click()
+            settled(self.page)
+            return True
+        return False
 
-    def _go(self, path: str) -> None:
+    def _go(self, path: str) -> bool:
+        """Open a page; whether it is there."""
         with suppress(Error):  # a page may lead on while it is opened
-            self.page.goto(self.url + path)
+            answer = self.page.goto(self.url + path)
+            return answer is None or answer.ok
+        return True
 
-    def _links(self) -> set[str]:
+    def _links(self) -> list[str]:
         try:
             there = self.page.locator("a[href]").evaluate_all("all => all.map(one => one.href)")
         except Error:  # an address that only takes a post answers with no page at all
-            return set()
-        ours = {urlsplit(one).path.lstrip("/") for one in [*there, self.page.url] if one.startswith(self.url)}
-        return {path for path in ours if not path.startswith(_NEVER)}
+            return []
+        ours = [urlsplit(one).path.lstrip("/") for one in [*there, self.page.url] if one.startswith(self.url)]
+        return [path for path in ours if not path.startswith(_NEVER)]
 
 
-def _lateness(path: str) -> tuple[int, str]:
-    return next((n + 1 for n, late in enumerate(_LATE) if late in path), 0), path
+def _lateness(path: str) -> int:
+    return next((n + 1 for n, late in enumerate(_LATE) if late in path), 0)
 
 
-def _names(form: Locator, kind: str) -> list[str]:
-    return list(dict.fromkeys(form.locator(kind).evaluate_all("all => all.map(one => one.name)")))
+def _offered(form: Locator) -> dict[str, list[str]]:
+    """The codes one can choose among, by the name of the question."""
+    found: dict[str, list[str]] = {}
+    for name, codes in form.evaluate(_CHOICES):
+        found.setdefault(name, []).extend(codes)
+    return found

@@ -1,12 +1,15 @@
 """Every place to which a running Klang, its database and a browser in front of it write anything."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import psycopg
+
+Cell = tuple[str, str, Any]  # table, column, value
 
 
 @dataclass
@@ -15,6 +18,7 @@ class Places:
 
     folders: dict[str, list[Path]] = field(default_factory=dict)
     kept: dict[str, bytes] = field(default_factory=dict)
+    cells: list[Cell] = field(default_factory=list)
 
     def names(self) -> list[str]:
         """Every place that is searched."""
@@ -53,32 +57,30 @@ def _children(pid: int) -> list[int]:
     return []
 
 
-def sqlite_values(path: Path) -> bytes:
+def sqlite_cells(path: Path) -> Iterator[Cell]:
     """Every value of every row, put together again from the pages it is spread over."""
-    told = bytearray()
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
-        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type='table'")]
-        for name in tables:
-            for row in database.execute(f'SELECT * FROM "{name}"'):  # the names are the schema's own
-                told += b"\n".join(
-                    value if isinstance(value, bytes) else str(value).encode() for value in row
-                )
-                told += b"\n"
-    return bytes(told)
+        tables = database.execute("SELECT name FROM sqlite_master WHERE type='table'").fetchall()
+        for (name,) in tables:
+            yield from _of_table(name, database.execute(f'SELECT * FROM "{name}"'))  # the schema's own name
 
 
-def postgresql_values(address: str) -> bytes:
+def postgresql_cells(address: str) -> Iterator[Cell]:
     """Every value of every row, put together again and unpacked by the server."""
-    told = bytearray()
     with psycopg.connect(address) as database:
         tables = database.execute("SELECT tablename FROM pg_tables WHERE schemaname='public'").fetchall()
         for (name,) in tables:
-            for row in database.execute(f'SELECT * FROM "{name}"').fetchall():
-                told += b"\n".join(
-                    value if isinstance(value, bytes) else str(value).encode() for value in row
-                )
-                told += b"\n"
-    return bytes(told)
+            yield from _of_table(name, database.execute(f'SELECT * FROM "{name}"'))
+
+
+def _of_table(name: str, rows: Any) -> Iterator[Cell]:
+    columns = [one[0] for one in rows.description]
+    yield from ((name, column, value) for row in rows for column, value in zip(columns, row, strict=True))
+
+
+def values(cells: Iterable[Cell]) -> bytes:
+    """What stands in these cells, one after another."""
+    return b"\n".join(value if isinstance(value, bytes) else str(value).encode() for *_, value in cells)
 
 
 def sqlite_backup(path: Path, to: Path) -> Path:

@@ -55,7 +55,7 @@ TABLE: Final = {
     "survivors:facts": OF_A_CASE,
     "casework:second": OF_A_CASE,
     "casework:seat": OF_A_CASE,
-    "casework:step": OF_A_CASE,
+    "desk:step": OF_A_CASE,
     "casework:note": OF_A_CASE,
     "casework:next": OF_A_CASE,
     "consent:of_case": OF_A_CASE,

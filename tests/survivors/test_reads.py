@@ -2,18 +2,22 @@
 
 import pytest
 
-from klang.survivors.actions import set_contact, set_facts
-from klang.survivors.models import ContactWords
-from klang.survivors.reads import contacts_of_case, facts_of_case, portrait
+from klang.audit.telling import told_of
+from klang.survivors.actions import describe, set_contact, set_facts
+from klang.survivors.models import ContactWords, PersonWords
+from klang.survivors.reads import contacts_of_case, facts_of_case, portrait, wish_about_interpreters
 from klang.survivors.terms.facts import Facts
+from klang.vault.records.holding import keyring_of
 from klang.vault.registers import Drawer
 from tests.cast import fresh
 from tests.remembered import NO_SEAT, ended, joins, leaves, refuses
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 
+WISH = "ขอล่ามผู้หญิง"
 READS = {
     "survivors.read": portrait,
+    "survivors.interpreting_read": wish_about_interpreters,
     "survivors.contacts_read": contacts_of_case,
     "survivors.facts_read": facts_of_case,
 }
@@ -22,6 +26,7 @@ each = pytest.mark.parametrize(("trace", "read"), READS.items(), ids=list(READS)
 
 @pytest.fixture
 def told(lena, dao):
+    describe(fresh(lena), dao, words=PersonWords("ดาว", interpreter_wish=WISH))
     set_contact(fresh(lena), dao, words=ContactWords("CALL", "02 000 0000"))
     set_facts(fresh(lena), dao, facts=Facts())
     return dao
@@ -59,6 +64,20 @@ def test_who_does_not_hold_her_whereabouts_learns_of_no_way_to_reach_her(lena, m
     assert portrait(fresh(mali), told).contacts == []
 
 
+def test_only_who_she_is_to_us_is_opened_for_her_wish_about_interpreters(lena, mali, told):
+    mali = joins(lena, told, mali, Drawer.IDENTITY, Drawer.WHEREABOUTS)
+
+    assert wish_about_interpreters(mali, told) == WISH
+    _, lines = next(told_of(told.owner, keyring_of(mali).book))
+    assert [(line.what, line.drawer) for line in lines] == [("opened", "identity")]
+
+
+def test_who_does_not_hold_who_she_is_learns_nothing_of_her_wish(lena, mali, told):
+    mali = joins(lena, told, mali, Drawer.PLAN)
+
+    assert wish_about_interpreters(mali, told) == ""
+
+
 def test_who_does_not_hold_the_figures_reads_none(lena, mali, told):
     mali = joins(lena, told, mali, Drawer.PLAN)
 
@@ -75,3 +94,4 @@ def test_a_file_in_which_nobody_is_described_yet_has_no_name(lena, case):
     seen = portrait(fresh(lena), case)
 
     assert (seen.name, seen.person) == ("", None)
+    assert wish_about_interpreters(fresh(lena), case) == ""

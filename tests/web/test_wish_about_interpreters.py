@@ -6,15 +6,20 @@ import re
 import pytest
 from django.urls import reverse
 
+from klang.lang.said import Said
+from klang.needs.actions import note_need
+from klang.needs.terms import Area
 from klang.survivors.actions import describe
 from klang.survivors.models import PersonWords
+from klang.vault.registers import Drawer
 from tests.browser_free import client_of
 from tests.cast import fresh
 from tests.meetings.conftest import file, item, meeting  # noqa: F401
+from tests.remembered import joins
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 WISH = "ขอล่ามผู้หญิง ไม่เอาคนจากหมู่บ้านเดียวกัน"
-OF_A_CASE = ["needs:note", "needs:strength", "consent:ask"]
+OF_A_CASE = ["needs:note", "needs:strength", "consent:ask", "desk:step"]
 OF_A_MEETING = ["meetings:message", "meetings:statement"]
 
 
@@ -47,7 +52,7 @@ def test_where_she_asked_for_nothing_nothing_is_said(lena, file, item, page):  #
     assert "She asked" not in shown(lena, page, item)
 
 
-@pytest.mark.parametrize("page", ["needs:note", *OF_A_MEETING])
+@pytest.mark.parametrize("page", ["needs:note", "desk:step", *OF_A_MEETING])
 def test_who_does_not_hold_who_she_is_does_not_read_it(lena, mali, file, item, page):  # noqa: F811
     asks(lena, file, WISH)
 
@@ -55,6 +60,16 @@ def test_who_does_not_hold_who_she_is_does_not_read_it(lena, mali, file, item, p
 
     assert "She asked" not in page
     assert WISH not in page
+
+
+def test_where_earlier_words_are_said_again_her_wish_stands_too(lena, mali, file):  # noqa: F811
+    asks(lena, file, WISH)
+    mali = joins(lena, file, mali, Drawer.PLAN)
+    need = note_need(fresh(lena), file, area=Area.HOUSING, said=Said("ประตูที่ล็อกได้"), drawer=Drawer.PLAN)
+    page = reverse("needs:versions", args=[file.pk, need.row])
+
+    assert f"<bdi>{WISH}</bdi>" in client_of(fresh(lena)).get(page).content.decode()
+    assert WISH not in client_of(mali).get(page).content.decode()
 
 
 def test_her_words_are_words_and_no_marks_of_the_page(lena, file, item):  # noqa: F811

@@ -12,7 +12,7 @@ from django.db import DatabaseError, IntegrityError, transaction
 from django.http import Http404
 
 from klang.access.actor import Actor
-from klang.access.predicates import Predicate
+from klang.access.predicates import Predicate, Refused
 from klang.audit import journal
 from klang.audit.log import LogWitness, leave_trace
 from klang.audit.models import Once
@@ -145,6 +145,13 @@ def _remember_apart(by: Actor, what: str, subject: Any) -> None:
     with transaction.atomic():
         told = leave_trace(replace(by, ledger=None), what, subject_line(subject))
     journal.remember(told)
+
+
+def first_may(by: Actor, may: Predicate, subject: Any, deed: str) -> None:
+    """Whoever may not do it reads why before writing a word; the refusal is remembered as that of the deed."""
+    if no := may.refusal(by, subject):
+        remember_refusal(by, deed, subject)
+        raise Refused(no)
 
 
 def or_404(by: Actor, model: Any, pk: UUID) -> Any:

@@ -9,10 +9,9 @@ urlpatterns = [
     path("<uuid:case_id>/lead/", views.lead, name="lead"),
     path("<uuid:case_id>/lead/answer/", views.answer_lead, name="answer_lead"),
     path("<uuid:case_id>/seat/", views.seat, name="seat"),
-    path("<uuid:case_id>/seat/<uuid:seat_id>/end/", views.end_seat, name="end_seat"),
-    path("<uuid:case_id>/step/", views.step, name="step"),
+    path("<uuid:case_id>/seat/<uuid:seat>/end/", views.end_seat, name="end_seat"),
     path("<uuid:case_id>/note/", views.note, name="note"),
-    path("<uuid:case_id>/note/<uuid:note_id>/out/", views.take_back_note, name="take_back_note"),
+    path("<uuid:case_id>/note/<uuid:note>/out/", views.take_back_note, name="take_back_note"),
     path("<uuid:case_id>/next/", views.next_contact, name="next"),
     path("<uuid:case_id>/keys/", views.change_keys, name="keys"),
 ]

@@ -5,20 +5,18 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework import actions, forms, reads
-from klang.casework.actions.journey import NotHere, ReasonMissing, ViewMissing
-from klang.casework.journey import NOT_YET, NoSuchStep, steps_from
-from klang.casework.journey_steps import FIRST, Kind
-from klang.casework.journey_terms import State
 from klang.casework.models import Case
+from klang.casework.one_press import one_press
 from klang.casework.readers import names_by_drawer, parts, writable
 from klang.people.here import directory_agency
 from klang.people.reads import Colleague, directory
+from klang.web.pages import page
 
 
 def second(request: Request, case_id: UUID) -> HttpResponse:
@@ -28,7 +26,7 @@ def second(request: Request, case_id: UUID) -> HttpResponse:
     if form.is_valid():
         actions.offer_second(request.actor, case, account=UUID(form.cleaned_data["account"]))
         return redirect("desk:case", case.pk)
-    return _page(request, case, form)
+    return _asking(request, case, form)
 
 
 @require_POST
@@ -67,44 +65,10 @@ def seat(request: Request, case_id: UUID) -> HttpResponse:
         account, reason = UUID(form.cleaned_data["account"]), form.cleaned_data["reason"]
         actions.add_to_team(request.actor, case, account=account, place=place, reason=reason)
         return redirect("desk:case", case.pk)
-    return _page(request, case, form)
+    return _asking(request, case, form)
 
 
-@require_POST
-def end_seat(request: Request, case_id: UUID, seat_id: UUID) -> HttpResponse:
-    """Take a colleague out of the team."""
-    case = or_404(request.actor, Case, case_id)
-    actions.end_seat(request.actor, case, seat=seat_id)
-    return redirect("desk:case", case.pk)
-
-
-def step(request: Request, case_id: UUID) -> HttpResponse:
-    """Take the next step of the journey; to decline is one press of a button that brings its answers along."""
-    case = or_404(request.actor, Case, case_id)
-    been = [State(step.words.state) for step in reads.journey_of_case(request.actor, case)]
-    form = forms.TakeStep(request.POST or None, now=been[-1] if been else None, ways=_ways(been))
-    if form.is_valid() and _stepped(request, case, form):
-        return redirect("desk:case", case.pk)
-    return _page(request, case, form, template="casework/step.html", now=been[-1].label if been else "")
-
-
-def _ways(been: list[State]) -> dict[State, Kind]:
-    """Where the journey can go from here; not wanting help now is always among them."""
-    if not been:
-        return dict.fromkeys(FIRST, Kind.ONWARD) | {State.DECLINED: Kind.ASIDE}
-    found = steps_from(been[-1], been)
-    onward = {state: step.kind for state, step in found.items() if state not in NOT_YET}
-    return {**onward, State.DECLINED: Kind.ASIDE}
-
-
-def _stepped(request: Request, case: Case, form: forms.TakeStep) -> bool:
-    try:
-        actions.take_step(request.actor, case, **form.deed())
-    except ViewMissing as missing:
-        form.add_error("view", str(missing))
-    except (NotHere, NoSuchStep, ReasonMissing) as missing:
-        form.add_error("to", str(missing))
-    return not form.errors
+end_seat = one_press(actions.end_seat, to="desk:case")
 
 
 def note(request: Request, case_id: UUID) -> HttpResponse:
@@ -117,15 +81,10 @@ def note(request: Request, case_id: UUID) -> HttpResponse:
         return redirect("desk:case", case.pk)
     names = directory(request.actor, directory_agency())
     form.say_readers(parts(drawers, names_by_drawer(reads.team_of_case(request.actor, case), names)))
-    return _page(request, case, form)
+    return _asking(request, case, form)
 
 
-@require_POST
-def take_back_note(request: Request, case_id: UUID, note_id: UUID) -> HttpResponse:
-    """Take out a short note that was written by mistake."""
-    case = or_404(request.actor, Case, case_id)
-    actions.take_back_note(request.actor, case, note=note_id)
-    return redirect("desk:case", case.pk)
+take_back_note = one_press(actions.take_back_note, to="desk:case")
 
 
 def next_contact(request: Request, case_id: UUID) -> HttpResponse:
@@ -135,7 +94,7 @@ def next_contact(request: Request, case_id: UUID) -> HttpResponse:
     if form.is_valid():
         actions.set_next(request.actor, case, on=form.day(), words=form.words())
         return redirect("desk:case", case.pk)
-    return _page(request, case, form)
+    return _asking(request, case, form)
 
 
 @require_POST
@@ -151,8 +110,5 @@ def _others(request: Request, case: Case) -> list[Colleague]:
     return [one for one in names.of_agency(case.agency_id) if one.account != request.actor.account_id]
 
 
-def _page(
-    request: Request, case: Case, form: Any, *, template: str = "casework/form.html", **more: Any
-) -> HttpResponse:
-    status = 422 if request.method == "POST" else 200
-    return render(request, template, {"case": case, "form": form, **more}, status=status)
+def _asking(request: Request, case: Case, form: Any) -> HttpResponse:
+    return page(request, "casework/form.html", {"case": case, "form": form})

@@ -28,8 +28,9 @@ from klang.consent.terms import (
 )
 from klang.lang.dates import show
 from klang.people.reads import Colleague, Directory
+from klang.people.terms import Language
 from klang.survivors.ages import AgeKnown
-from klang.survivors.terms.person import Grown, Language
+from klang.survivors.terms.person import Grown
 from klang.web.forms import Choice, Choices, LongTextField, PageForm, TextField
 
 _ALONE: Final = ((True, _("Yes")), (False, _("No")), ("", _("Not known")))

@@ -19,6 +19,7 @@ from klang.people.reads import directory
 from klang.survivors.ages import age_known
 from klang.survivors.reads import portrait
 from klang.web.forms import say_wish
+from klang.web.pages import page
 
 
 def of_case(request: Request, case_id: UUID) -> HttpResponse:
@@ -76,7 +77,7 @@ def _asking(request: Request, case: Case, form: forms.Ask, card: Card | None = N
     carded = card.text.language if card else form.shown.card
     shown = {"case": case, "form": form, "text": spoken(form.shown.read), "card": card, "carded": carded}
     # A card is only shown: nothing is saved yet, and what was typed stays a draft.
-    return render(request, "consent/ask.html", shown, status=422 if request.method == "POST" else 200)
+    return page(request, "consent/ask.html", shown)
 
 
 def other(request: Request, case_id: UUID) -> HttpResponse:
@@ -89,8 +90,7 @@ def other(request: Request, case_id: UUID) -> HttpResponse:
     if form.is_valid():
         actions.record_other_basis(request.actor, case, **form.deed())
         return redirect("consent:of_case", case.pk)
-    status = 422 if request.method == "POST" else 200
-    return render(request, "consent/other.html", {"case": case, "form": form}, status=status)
+    return page(request, "consent/other.html", {"case": case, "form": form})
 
 
 def stop(request: Request, case_id: UUID, answer_id: UUID) -> HttpResponse:
@@ -100,8 +100,7 @@ def stop(request: Request, case_id: UUID, answer_id: UUID) -> HttpResponse:
     if form.is_valid():
         actions.withdraw_consent(request.actor, case, answer=answer_id, how=form.cleaned_data["how"])
         return redirect("consent:stopped", case.pk, answer_id)
-    status = 422 if request.method == "POST" else 200
-    return render(request, "consent/stop.html", {"case": case, "form": form}, status=status)
+    return page(request, "consent/stop.html", {"case": case, "form": form})
 
 
 def stopped(request: Request, case_id: UUID, answer_id: UUID) -> HttpResponse:

@@ -23,8 +23,8 @@ from klang.desk.reads import CaseHome, SeenBy
 from klang.desk.timeline import Entry
 from klang.meetings.showing import on_paper
 from klang.people.reads import Directory
+from klang.people.terms import Language
 from klang.survivors.terms.facts import WORDS_OF, Facts
-from klang.survivors.terms.person import Language
 from klang.vault.registers import CASE_DRAWERS
 
 NEWEST = 10  # lines of the timeline, before all of them are asked for

@@ -9,6 +9,7 @@ urlpatterns = [
     path("cases/", views.caseload, name="caseload"),
     path("cases/search/", views.search, name="search"),
     path("cases/<uuid:case_id>/", views.case, name="case"),
+    path("cases/<uuid:case_id>/step/", views.step, name="step"),
     path("cases/<uuid:case_id>/done/<uuid:due_id>/", views.done, name="done"),
     path("cases/<uuid:case_id>/seen-by/<uuid:account_id>/", views.seen_by, name="seen_by"),
     path("cases/<uuid:case_id>/who-looked/", views.who_looked, name="who_looked"),

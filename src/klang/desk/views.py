@@ -8,16 +8,21 @@ from django.views.decorators.http import require_POST
 
 from klang.access.requests import Request
 from klang.access.use_cases import or_404
-from klang.casework.actions import settle_due
+from klang.casework.actions import settle_due, take_step
+from klang.casework.actions.journey import NotHere, ReasonMissing, ViewMissing
+from klang.casework.journey import NoSuchStep
 from klang.casework.models import Case
 from klang.casework.reads import Look, looks_of_case
 from klang.casework.rules import works_where_it_is_led
+from klang.casework.stepping import TakeStep, ways_from
 from klang.desk import actions, forms, homes, reads
 from klang.desk.looks import AT_ONCE, earlier, grouped
 from klang.people import handing
 from klang.people.doors_pages import Asked
 from klang.people.here import directory_agency
 from klang.people.reads import Directory, directory
+from klang.web.forms import say_wish
+from klang.web.pages import page
 
 
 def today(request: Request) -> HttpResponse:
@@ -28,8 +33,8 @@ def today(request: Request) -> HttpResponse:
 
 def caseload(request: Request) -> HttpResponse:
     """The files one works in."""
-    order, page = request.GET.get("order", "due"), max(_number(request, "page") or 1, 1)
-    seen = reads.caseload(request.actor, directory_agency(), order=order, page=page)
+    order, part = request.GET.get("order", "due"), max(_number(request, "page") or 1, 1)
+    seen = reads.caseload(request.actor, directory_agency(), order=order, page=part)
     shown = {"rows": seen.rows, "total": seen.total, "further": seen.further}
     return render(
         request, "desk/caseload.html", {**shown, "order": order, "form": forms.Search(), "sought": ""}
@@ -55,6 +60,28 @@ def case(request: Request, case_id: UUID) -> HttpResponse:
     home = reads.case_home(request.actor, found, office=directory_agency(), lines=lines)
     shown = homes.shown(request.actor, found, home, lines=lines)
     return render(request, "desk/case.html", {"case": found, **shown})
+
+
+def step(request: Request, case_id: UUID) -> HttpResponse:
+    """Take the next step of the journey; to decline is one press of a button that brings its answers along."""
+    found = or_404(request.actor, Case, case_id)
+    seen = reads.before_step(request.actor, found)
+    form = TakeStep(request.POST or None, now=seen.now, ways=ways_from(seen.been))
+    say_wish(form, seen.wish)
+    if form.is_valid() and _stepped(request, found, form):
+        return redirect("desk:case", found.pk)
+    shown = {"case": found, "form": form, "now": seen.now.label if seen.now else ""}
+    return page(request, "desk/step.html", shown)
+
+
+def _stepped(request: Request, case: Case, form: TakeStep) -> bool:
+    try:
+        take_step(request.actor, case, **form.deed())
+    except ViewMissing as missing:
+        form.add_error("view", str(missing))
+    except (NotHere, NoSuchStep, ReasonMissing) as missing:
+        form.add_error("to", str(missing))
+    return not form.errors
 
 
 @require_POST

@@ -1,7 +1,6 @@
 """The pages of the handbook: the shelf, a text, a page of it, and how one is brought in."""
 
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -10,9 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
-from klang.access.actor import Actor
-from klang.access.predicates import Refused
-from klang.access.use_cases import AlreadyDone, remember_refusal
+from klang.access.use_cases import AlreadyDone, first_may
 from klang.learning import actions, forms, reads, rules
 from klang.learning.models import Edition
 from klang.learning.principles import PRINCIPLES, TITLES
@@ -41,8 +38,8 @@ def search(request: Asked) -> HttpResponse:
 def _shelf(request: Asked, form: forms.Find, **more: Any) -> HttpResponse:
     house = directory_agency()
     officer = rules.may_bring_in(request.actor, house)
-    waiting = reads.waiting(_reader(request), house) if officer else []
-    texts = reads.shelf(_reader(request), house)
+    waiting = reads.waiting(request.actor, house) if officer else []
+    texts = reads.shelf(request.actor, house)
     shown = {"texts": texts, "waiting": waiting, "officer": officer, "form": form}
     return render(request, "learning/shelf.html", {**shown, **more})
 
@@ -93,7 +90,7 @@ def letters(request: Asked) -> HttpResponse:
 def bring_in(request: Asked) -> HttpResponse:
     """Bring in a text: a file, whose it is and why we may show it."""
     house = _officers_house(request, "learning.text_brought_in")
-    texts = reads.shelf(_reader(request), house)
+    texts = reads.shelf(request.actor, house)
     form = forms.BringIn(texts, request.POST or None, request.FILES or None)
     if form.is_valid():
         try:
@@ -150,15 +147,8 @@ def _edition(edition_id: UUID, **state: Any) -> Edition:
     return edition
 
 
-def _reader(request: Asked) -> Actor:
-    """Whoever asks, looking only: the form's one deed is still to be done."""
-    return replace(request.actor, once=None)
-
-
 def _officers_house(request: Asked, deed: str) -> Agency:
     """The house, for an officer; anybody else reads why not before filling in anything."""
     house = directory_agency()
-    if no := rules.may_bring_in.refusal(request.actor, house):
-        remember_refusal(request.actor, deed, house)
-        raise Refused(no)
+    first_may(request.actor, rules.may_bring_in, house, deed)
     return house

@@ -21,8 +21,7 @@ from klang.meetings.reads import Named
 from klang.meetings.showing import Seated
 from klang.meetings.terms import LONGEST_LINE, MOST_LINES, Agrees, Here, Reason, TakesPart
 from klang.people.reads import Colleague
-from klang.people.terms import Discipline
-from klang.survivors.terms.person import Language
+from klang.people.terms import Discipline, Language
 from klang.vault.records.sealing import Record
 from klang.vault.registers import Drawer
 from klang.web.forms import Choice, Choices, LongTextField, PageForm, TextField, WordsField

@@ -12,7 +12,7 @@ from klang.casework.typed import HerWordsForm
 from klang.lang.said import Said
 from klang.needs.rules import drawer_of
 from klang.needs.terms import Area, Source
-from klang.survivors.terms.person import Language
+from klang.people.terms import Language
 from klang.web.forms import Choice, WordsField
 
 

@@ -1,15 +1,14 @@
 """The pages of needs and strengths."""
 
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.models import Case
+from klang.casework.one_press import one_press
 from klang.casework.readers import names_by_drawer, writable
 from klang.casework.reads import team_of_case
 from klang.lang.said import Said
@@ -18,8 +17,9 @@ from klang.needs.readers import places_of_needs, told_of_needs
 from klang.people.here import directory_agency
 from klang.people.reads import directory
 from klang.survivors.models import PersonWords
-from klang.survivors.reads import portrait
+from klang.survivors.reads import portrait, wish_about_interpreters
 from klang.web.forms import say_wish
+from klang.web.pages import page
 
 
 def of_case(request: Request, case_id: UUID) -> HttpResponse:
@@ -63,23 +63,12 @@ def versions(request: Request, case_id: UUID, need: UUID) -> HttpResponse:
         seen = form.cleaned_data["version"] or 0
         actions.reword_need(request.actor, case, need=need, said=form.words(), version=seen)
         return redirect("needs:versions", case.pk, need)
-    return _page(request, "needs/versions.html", {"case": case, "form": form, "versions": found})
+    say_wish(form, wish_about_interpreters(request.actor, case))
+    return page(request, "needs/versions.html", {"case": case, "form": form, "versions": found})
 
 
-@require_POST
-def take_back_need(request: Request, case_id: UUID, need: UUID) -> HttpResponse:
-    """Take out a need that was written by mistake."""
-    case = or_404(request.actor, Case, case_id)
-    actions.take_back_need(request.actor, case, need=need)
-    return redirect("desk:case", case.pk)
-
-
-@require_POST
-def take_back_strength(request: Request, case_id: UUID, strength: UUID) -> HttpResponse:
-    """Take out a strength that was written by mistake."""
-    case = or_404(request.actor, Case, case_id)
-    actions.take_back_strength(request.actor, case, strength=strength)
-    return redirect("desk:case", case.pk)
+take_back_need = one_press(actions.take_back_need, to="desk:case")
+take_back_strength = one_press(actions.take_back_strength, to="desk:case")
 
 
 def _asked(request: Request, case: Case) -> forms.NoteNeed:
@@ -103,8 +92,4 @@ def _noting(request: Request, case: Case, form: forms.NoteNeed, *, strength: boo
     names = directory(request.actor, directory_agency())
     readers = names_by_drawer(team_of_case(request.actor, case), names)
     form.say_readers(told_of_needs(_places(request, case), readers))
-    return _page(request, "needs/note.html", {"case": case, "form": form, "strength": strength})
-
-
-def _page(request: Request, template: str, shown: dict[str, Any]) -> HttpResponse:
-    return render(request, template, shown, status=422 if request.method == "POST" else 200)
+    return page(request, "needs/note.html", {"case": case, "form": form, "strength": strength})

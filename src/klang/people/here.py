@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from klang.access.actor import Actor
 from klang.people.models import Agency, Installation
 from klang.people.provinces import province_name
 from klang.people.terms import Country
@@ -12,6 +13,12 @@ from klang.vault.records.asking import written_once
 def directory_agency() -> Agency:
     """The agency that keeps the directory of this installation."""
     found: Agency = _agency(Agency, installation().first_agency)[0]
+    return found
+
+
+def own_agency(by: Actor) -> Agency:
+    """The office of whoever is signed in."""
+    found: Agency = Agency.objects.get(workers__account_id=by.account_id)
     return found
 
 

@@ -59,7 +59,7 @@ class WorkerSex(TextChoices):
 
 
 class Language(TextChoices):
-    """Languages a colleague can talk in (domain 8.5)."""
+    """Languages a colleague can talk in, and people who come to us speak (domain 8.5)."""
 
     TH = "th", _("Thai")
     MY = "my", _("Burmese")

@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from klang.lang.names import Kind, name_of
+from klang.people.terms import Language
 from klang.survivors.answers import parted
 from klang.survivors.models import AliasWords, ContactWords, PaperWords, PersonWords
 from klang.survivors.terms.facts import WORDS_OF, Facts
 from klang.survivors.terms.papers import looked_at
-from klang.survivors.terms.person import HeldBy, Language, Literacy, MayWrite, NameKind, Never, PaperKind, Way
+from klang.survivors.terms.person import HeldBy, Literacy, MayWrite, NameKind, Never, PaperKind, Way
 from klang.web.forms import Choice, Choices, LongTextField, PageForm, PartialDateField, TextField, answered
 
 

@@ -50,6 +50,13 @@ def portrait(by: Actor, case: Case) -> Portrait:
     )
 
 
+@use_case("survivors.interpreting_read", may=rules.may_see)
+def wish_about_interpreters(by: Actor, case: Case) -> str:
+    """Read what she asked for about interpreters, where somebody is about to name one."""
+    people = Person.objects.whole(by, case)
+    return people[0].words.interpreter_wish if people else ""
+
+
 @use_case("survivors.contacts_read", may=rules.may_see)
 def contacts_of_case(by: Actor, case: Case) -> list[Record[ContactWords]]:
     """Read how to reach her safely; shown wherever a way to reach her is shown."""

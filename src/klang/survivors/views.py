@@ -5,27 +5,22 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from klang.access.requests import Request
 from klang.access.use_cases import or_404
 from klang.casework.models import Case
+from klang.casework.one_press import one_press
 from klang.casework.undoing import may_still
 from klang.lang.names import offered
 from klang.people.held import let_go
-from klang.people.models import Agency
+from klang.people.here import own_agency
 from klang.survivors import actions, forms, reads
 from klang.survivors.ages import age_known, band_of
 from klang.survivors.answers import together
 from klang.survivors.models import PersonWords
 from klang.survivors.terms.person import MayWrite
 from klang.vault.records.sealing import Record
-
-
-def own_agency(request: Request) -> Agency:
-    """The office of whoever is signed in."""
-    found: Agency = Agency.objects.get(workers__account_id=request.actor.account_id)
-    return found
+from klang.web.pages import page
 
 
 def register(request: Request) -> HttpResponse:
@@ -36,9 +31,9 @@ def register(request: Request) -> HttpResponse:
         if given["may_write"] == MayWrite.NO:
             _forget_what_was_typed(request)
             return render(request, "survivors/not_written.html")
-        case = actions.register(request.actor, own_agency(request), **given)
+        case = actions.register(request.actor, own_agency(request.actor), **given)
         return redirect("desk:case", case.pk)
-    return _page(request, "survivors/register.html", {"form": form})
+    return page(request, "survivors/register.html", {"form": form})
 
 
 def _forget_what_was_typed(request: Request) -> None:
@@ -52,9 +47,9 @@ def several(request: Request) -> HttpResponse:
     """Begin a file for each of several people one already helps."""
     form = forms.Several(request.POST or None)
     if form.is_valid():
-        actions.register_several(request.actor, own_agency(request), **form.deed())
+        actions.register_several(request.actor, own_agency(request.actor), **form.deed())
         return redirect("desk:caseload")
-    return _page(request, "survivors/several.html", {"form": form})
+    return page(request, "survivors/several.html", {"form": form})
 
 
 def person(request: Request, case_id: UUID) -> HttpResponse:
@@ -78,7 +73,7 @@ def describe(request: Request, case_id: UUID) -> HttpResponse:
         version = form.cleaned_data["version"] or 0
         actions.describe(request.actor, case, words=form.words(seen.person.words), version=version)
         return redirect("survivors:person", case.pk)
-    return _page(request, "survivors/form.html", {"case": case, "form": form})
+    return page(request, "survivors/form.html", {"case": case, "form": form})
 
 
 def _shown(person: Record[PersonWords]) -> dict[str, Any]:
@@ -97,7 +92,7 @@ def add_name(request: Request, case_id: UUID) -> HttpResponse:
     if form.is_valid():
         actions.add_name(request.actor, case, words=form.words())
         return redirect("survivors:person", case.pk)
-    return _page(request, "survivors/form.html", {"case": case, "form": form})
+    return page(request, "survivors/form.html", {"case": case, "form": form})
 
 
 def add_paper(request: Request, case_id: UUID) -> HttpResponse:
@@ -107,23 +102,11 @@ def add_paper(request: Request, case_id: UUID) -> HttpResponse:
     if form.is_valid():
         actions.add_paper(request.actor, case, words=form.words())
         return redirect("survivors:person", case.pk)
-    return _page(request, "survivors/form.html", {"case": case, "form": form})
+    return page(request, "survivors/form.html", {"case": case, "form": form})
 
 
-@require_POST
-def take_back_name(request: Request, case_id: UUID, name_id: UUID) -> HttpResponse:
-    """Take out a name that was written by mistake."""
-    case = or_404(request.actor, Case, case_id)
-    actions.take_back_name(request.actor, case, name=name_id)
-    return redirect("survivors:person", case.pk)
-
-
-@require_POST
-def take_back_paper(request: Request, case_id: UUID, paper_id: UUID) -> HttpResponse:
-    """Take out a paper that was written by mistake."""
-    case = or_404(request.actor, Case, case_id)
-    actions.take_back_paper(request.actor, case, paper=paper_id)
-    return redirect("survivors:person", case.pk)
+take_back_name = one_press(actions.take_back_name, to="survivors:person")
+take_back_paper = one_press(actions.take_back_paper, to="survivors:person")
 
 
 def contact(request: Request, case_id: UUID) -> HttpResponse:
@@ -134,7 +117,7 @@ def contact(request: Request, case_id: UUID) -> HttpResponse:
     if form.is_valid():
         actions.set_contact(request.actor, case, words=form.words())
         return redirect("desk:case", case.pk)
-    return _page(request, "survivors/contact.html", {"case": case, "form": form, "contacts": known})
+    return page(request, "survivors/contact.html", {"case": case, "form": form, "contacts": known})
 
 
 def change_contact(request: Request, case_id: UUID, contact_id: UUID) -> HttpResponse:
@@ -150,7 +133,7 @@ def change_contact(request: Request, case_id: UUID, contact_id: UUID) -> HttpRes
         seen = form.cleaned_data["version"] or 0
         actions.set_contact(request.actor, case, words=form.words(), contact=contact_id, version=seen)
         return redirect("desk:case", case.pk)
-    return _page(request, "survivors/contact.html", {"case": case, "form": form, "contacts": known})
+    return page(request, "survivors/contact.html", {"case": case, "form": form, "contacts": known})
 
 
 def facts(request: Request, case_id: UUID) -> HttpResponse:
@@ -161,7 +144,7 @@ def facts(request: Request, case_id: UUID) -> HttpResponse:
         seen = form.cleaned_data["version"] or 0
         actions.set_facts(request.actor, case, facts=form.facts(), version=seen)
         return redirect("desk:case", case.pk)
-    return _page(request, "survivors/form.html", {"case": case, "form": form})
+    return page(request, "survivors/form.html", {"case": case, "form": form})
 
 
 def _counted(request: Request, case: Case) -> dict[str, Any]:
@@ -171,8 +154,3 @@ def _counted(request: Request, case: Case) -> dict[str, Any]:
     if before.get("age_band") or person is None:
         return before
     return {**before, "age_band": band_of(person.words.born, request.actor.today)}
-
-
-def _page(request: Request, template: str, shown: dict[str, Any]) -> HttpResponse:
-    status = 422 if request.method == "POST" else 200
-    return render(request, template, shown, status=status)

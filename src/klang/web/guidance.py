@@ -43,7 +43,7 @@ GUIDE: Final[Mapping[str | Promise, Mapping[str, Passage]]] = {
         "stop": Passage(_("When consent is taken back"), ("consent:stop",)),
         "legal": Passage(_("Where the law orders us to tell"), ("consent:other",)),
         "team": Passage(_("Who is in the team"), ("casework", "desk:seen_by")),
-        "journey": Passage(_("Steps of the journey"), ("casework:step",)),
+        "journey": Passage(_("Steps of the journey"), ("desk:step",)),
         "meeting": Passage(_("The team meeting"), ("meetings",)),
         "hers": Passage(
             _("Pages turned to her"),

@@ -21,8 +21,7 @@ from klang.meetings.actions import (
 )
 from klang.meetings.models import AgendaItem, Attending, DecisionWords, OnAgenda
 from klang.meetings.terms import Agrees, Here, Reason, Wish
-from klang.people.terms import Discipline
-from klang.survivors.terms.person import Language
+from klang.people.terms import Discipline, Language
 from klang.vault.registers import Drawer
 
 

@@ -19,11 +19,12 @@ from klang.lang.dates import PartialDate
 from klang.lang.said import Heard, Said
 from klang.needs.actions import note_need, note_strength
 from klang.needs.terms import Area, Source
+from klang.people.terms import Language
 from klang.survivors.actions import add_paper, describe, register, set_contact, set_facts
 from klang.survivors.answers import Unanswered
 from klang.survivors.models import ContactWords, PaperWords, PersonWords
 from klang.survivors.terms.facts import Facts
-from klang.survivors.terms.person import Grown, Language, MayWrite, Never, PaperKind, Way
+from klang.survivors.terms.person import Grown, MayWrite, Never, PaperKind, Way
 from klang.vault.registers import Drawer
 from klang.web.terms import NoAnswer
 

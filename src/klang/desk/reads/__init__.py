@@ -4,9 +4,11 @@ from klang.desk.reads.gathering import CaseHome, Caseload, More, Task, Today, ca
 from klang.desk.reads.hers import Hers, turned_to_her
 from klang.desk.reads.search import search
 from klang.desk.reads.seen import SeenBy, seen_by
+from klang.desk.reads.stepping import BeforeStep, before_step
 from klang.desk.rows import Row
 
 __all__ = [
+    "BeforeStep",
     "CaseHome",
     "Caseload",
     "Hers",
@@ -15,6 +17,7 @@ __all__ = [
     "SeenBy",
     "Task",
     "Today",
+    "before_step",
     "case_home",
     "caseload",
     "search",

@@ -6,14 +6,17 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from klang.access.requests import Request
+from klang.access.use_cases import first_may
 from klang.casework.models import Case
 from klang.meetings import actions, forms, reads, rules
-from klang.meetings.views.finding import first_may, meeting_or_404, names_of, own_agency, page
+from klang.meetings.views.finding import meeting_or_404, names_of
+from klang.people.here import own_agency
+from klang.web.pages import page
 
 
 def meetings(request: Request) -> HttpResponse:
     """The meetings one works at, and whom of one's own cases each is about."""
-    found = reads.meetings_of(request.actor, own_agency(request))
+    found = reads.meetings_of(request.actor, own_agency(request.actor))
     offices = names_of(request).offices
     listed = [(one, offices.get(one.meeting.agency_id, "–")) for one in found]
     return render(request, "meetings/list.html", {"listed": listed, "day": request.actor.today})
@@ -21,7 +24,7 @@ def meetings(request: Request) -> HttpResponse:
 
 def call(request: Request) -> HttpResponse:
     """Call a meeting for a day, with some of one's own cases on its agenda."""
-    agency = own_agency(request)
+    agency = own_agency(request.actor)
     known = reads.cases_for_agenda(request.actor, agency)
     form = forms.CallMeeting(request.POST or None, cases=known, today=request.actor.today)
     if form.is_valid():
@@ -49,7 +52,7 @@ def agenda(request: Request, meeting_id: UUID) -> HttpResponse:
 def close(request: Request, meeting_id: UUID) -> HttpResponse:
     """Close the meeting; a page of its own, because it cannot be undone."""
     meeting = meeting_or_404(request, meeting_id)
-    first_may(request, rules.may_close_meeting, meeting, "meetings.closed")
+    first_may(request.actor, rules.may_close_meeting, meeting, "meetings.closed")
     form = forms.Close(request.POST or None)
     if form.is_valid():
         actions.close_meeting(request.actor, meeting)

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.http import Http404
 
-from klang.access.predicates import Predicate, Refused
 from klang.access.requests import Request
 from klang.access.use_cases import or_404, remember_refusal
 from klang.casework.models import Case
@@ -17,16 +15,9 @@ from klang.casework.reads import team_of_case
 from klang.meetings.models import AgendaItem, Meeting
 from klang.meetings.terms import MEETING_DRAWERS
 from klang.meetings.troubles import ItemClosed
-from klang.people.here import directory_agency
-from klang.people.models import Agency
+from klang.people.here import directory_agency, own_agency
 from klang.people.reads import Directory, directory
 from klang.web.forms import PageForm
-
-
-def own_agency(request: Request) -> Agency:
-    """The office of whoever is signed in."""
-    found: Agency = Agency.objects.get(workers__account_id=request.actor.account_id)
-    return found
 
 
 def names_of(request: Request) -> Directory:
@@ -38,7 +29,7 @@ def meeting_or_404(request: Request, meeting_id: UUID) -> Meeting:
     """The meeting, if it is there for this person; asking for another leaves a trace."""
     found = Meeting.objects.of(request.actor).select_related("agency").filter(pk=meeting_id).first()
     if found is None:
-        remember_refusal(request.actor, "access.looked_for", own_agency(request).owner)
+        remember_refusal(request.actor, "access.looked_for", own_agency(request.actor).owner)
         raise Http404
     return found
 
@@ -66,18 +57,6 @@ def places(request: Request, case: Case, names: Directory) -> Places:
     may = set(writable(request.actor, case))
     own = [drawer for drawer in MEETING_DRAWERS if drawer in may]
     return Places(parts(MEETING_DRAWERS, readers), parts(own, readers))
-
-
-def page(request: Request, template: str, shown: dict[str, Any]) -> HttpResponse:
-    """The page; a form that was sent and comes back says so in its status."""
-    return render(request, template, shown, status=422 if request.method == "POST" else 200)
-
-
-def first_may(request: Request, may: Predicate, thing: Any, deed: str) -> None:
-    """Whoever may not do it reads why before writing a word; the refusal is remembered as that of the deed."""
-    if no := may.refusal(request.actor, thing):
-        remember_refusal(request.actor, deed, thing)
-        raise Refused(no)
 
 
 def done(form: PageForm, deed: Callable[[], Any]) -> bool:

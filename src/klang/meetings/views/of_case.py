@@ -7,12 +7,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from klang.access.requests import Request
-from klang.access.use_cases import or_404
+from klang.access.use_cases import first_may, or_404
 from klang.casework.models import Case
 from klang.meetings import actions, forms, reads, rules
 from klang.meetings.models import Meeting
 from klang.meetings.showing import resolutions
-from klang.meetings.views.finding import done, first_may, item_or_404, names_of, own_agency, page
+from klang.meetings.views.finding import done, item_or_404, names_of
+from klang.people.here import own_agency
+from klang.web.pages import page
 
 
 def of_case(request: Request, case_id: UUID) -> HttpResponse:
@@ -30,9 +32,9 @@ def of_case(request: Request, case_id: UUID) -> HttpResponse:
 def lay(request: Request, case_id: UUID) -> HttpResponse:
     """Lay this case on the agenda of a meeting that is not closed."""
     case = or_404(request.actor, Case, case_id)
-    first_may(request, rules.may_lay_item, case, "meetings.item_laid")
+    first_may(request.actor, rules.may_lay_item, case, "meetings.item_laid")
     there = {one.meeting.pk for one in reads.meetings_of_case(request.actor, case)}
-    found = reads.meetings_of(request.actor, own_agency(request))
+    found = reads.meetings_of(request.actor, own_agency(request.actor))
     open_ones = [
         one.meeting for one in found if one.meeting.closed_on is None and one.meeting.pk not in there
     ]
@@ -49,7 +51,7 @@ def lay(request: Request, case_id: UUID) -> HttpResponse:
 def why(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
     """Why this case is talked about, what is to be agreed on, and whether the survivor agrees to it."""
     item = item_or_404(request, case_id, item_id)
-    first_may(request, rules.may_resolve, item, "meetings.item_laid")
+    first_may(request.actor, rules.may_resolve, item, "meetings.item_laid")
     form = forms.Why(request.POST or None, initial=_before(request, item))
     if form.is_valid():
         seen = form.cleaned_data["version"] or 0

@@ -7,20 +7,22 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from klang.access.requests import Request
+from klang.access.use_cases import first_may
 from klang.lang.said import Said
 from klang.meetings import actions, forms, reads, rules
 from klang.meetings.models import AgendaItem
 from klang.meetings.team import opens_by
-from klang.meetings.views.finding import done, first_may, item_or_404, names_of, page, places
+from klang.meetings.views.finding import done, item_or_404, names_of, places
 from klang.survivors.models import PersonWords
 from klang.survivors.reads import portrait
 from klang.web.forms import say_wish
+from klang.web.pages import page
 
 
 def message(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
     """What the survivor wants the meeting to know, word for word, and how they take part."""
     item = item_or_404(request, case_id, item_id)
-    first_may(request, rules.may_write_message, item, "meetings.message_written")
+    first_may(request.actor, rules.may_write_message, item, "meetings.message_written")
     where = places(request, item.case, names_of(request))
     before, hers = reads.minutes(request.actor, item), _hers(request, item)
     form = forms.Message(request.POST or None, parts=where.every, initial=_part(hers, before))
@@ -53,7 +55,7 @@ def _in_her_language(hers: PersonWords) -> dict[str, Any]:
 def lines(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
     """Three lines of one discipline: one's own, or those a colleague told whoever writes the plan."""
     item = item_or_404(request, case_id, item_id)
-    first_may(request, rules.may_give_line, item, "meetings.line_given")
+    first_may(request.actor, rules.may_give_line, item, "meetings.line_given")
     names = names_of(request)
     others = rules.may_resolve(request.actor, item)
     own = [request.actor.account_id]
@@ -72,7 +74,7 @@ def lines(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
 def statement(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
     """What the survivor says about the minutes; nothing of them is written over."""
     item = item_or_404(request, case_id, item_id)
-    first_may(request, rules.may_add_statement, item, "meetings.statement_added")
+    first_may(request.actor, rules.may_add_statement, item, "meetings.statement_added")
     where = places(request, item.case, names_of(request))
     hers = _hers(request, item)
     form = forms.Statement(request.POST or None, parts=where.every, initial=_in_her_language(hers))

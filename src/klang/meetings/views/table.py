@@ -7,12 +7,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from klang.access.requests import Request
+from klang.access.use_cases import first_may
 from klang.meetings import actions, forms, reads, rules
 from klang.meetings.models import AgendaItem
 from klang.meetings.resolution import Resolve
 from klang.meetings.showing import on_paper, room, views_of
-from klang.meetings.views.finding import done, first_may, item_or_404, names_of, page, places
+from klang.meetings.views.finding import done, item_or_404, names_of, places
 from klang.people.reads import Directory
+from klang.web.pages import page
 
 
 def table(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
@@ -28,7 +30,7 @@ def table(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
 def _resolving(request: Request, item: AgendaItem, seen: reads.Table, names: Directory) -> Resolve | None:
     """The place to write a resolution, where one may be written; what was sent too late stays in it."""
     if request.method == "POST":
-        first_may(request, rules.may_resolve, item, "meetings.resolved")
+        first_may(request.actor, rules.may_resolve, item, "meetings.resolved")
     elif not rules.may_resolve(request.actor, item) or _is_closed(seen):
         return None
     where = places(request, item.case, names).writable
@@ -62,7 +64,7 @@ def _shown(request: Request, item: AgendaItem, seen: reads.Table, names: Directo
 def attendance(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
     """Who was in the room for this person, who sent apologies, who did not join."""
     item = item_or_404(request, case_id, item_id)
-    first_may(request, rules.may_resolve, item, "meetings.attendance_noted")
+    first_may(request.actor, rules.may_resolve, item, "meetings.attendance_noted")
     seen, names = reads.table(request.actor, item), names_of(request)
     form = forms.Attendance(request.POST or None, people=room(seen, names), kept=seen.minutes.item)
     if form.is_valid() and done(form, lambda: actions.note_attendance(request.actor, item, **form.deed())):
@@ -73,7 +75,7 @@ def attendance(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
 def close(request: Request, case_id: UUID, item_id: UUID) -> HttpResponse:
     """Close the item of one person; a page of its own, because it cannot be undone."""
     item = item_or_404(request, case_id, item_id)
-    first_may(request, rules.may_resolve, item, "meetings.item_closed")
+    first_may(request.actor, rules.may_resolve, item, "meetings.item_closed")
     form = forms.CloseItem(request.POST or None)
     if form.is_valid() and done(form, lambda: actions.close_item(request.actor, item)):
         return redirect("meetings:minutes", case_id, item_id)

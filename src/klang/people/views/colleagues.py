@@ -1,7 +1,6 @@
 """The people page: who works here, who is coming, and whose figures wait to be compared."""
 
 from contextlib import suppress
-from dataclasses import replace
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -9,9 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from klang.access.actor import Actor
-from klang.access.predicates import Refused
-from klang.access.use_cases import AlreadyDone, remember_refusal
+from klang.access.use_cases import AlreadyDone, first_may
 from klang.people import actions, forms, reads, rules
 from klang.people.doors_pages import Asked
 from klang.people.figures import root_figures
@@ -39,24 +36,17 @@ def people(request: Asked) -> HttpResponse:
     return render(request, "people/people.html", shown)
 
 
-def _reader(request: Asked) -> Actor:
-    """Whoever asks, looking only: the form's one deed is still to be done."""
-    return replace(request.actor, once=None)
-
-
 def _officers_house(request: Asked, deed: str) -> Agency:
     """The house, for an officer; anybody else reads why not before filling in anything."""
     house = directory_agency()
-    if no := rules.may_enrol.refusal(request.actor, house):
-        remember_refusal(request.actor, deed, house)
-        raise Refused(no)
+    first_may(request.actor, rules.may_enrol, house, deed)
     return house
 
 
 def add(request: Asked) -> HttpResponse:
     """Bring in a colleague, and print the slip with which they make their own keys."""
     house = _officers_house(request, "people.enrolled")
-    form = forms.NewColleague(reads.directory(_reader(request), house), request.POST or None)
+    form = forms.NewColleague(reads.directory(request.actor, house), request.POST or None)
     if form.is_valid():
         try:
             made = actions.enrol(request.actor, house, newcomer=_newcomer(form), host=this_host())
@@ -101,7 +91,7 @@ def certify(request: Asked, account: UUID) -> HttpResponse:
 
 
 def _coming(request: Asked, account: UUID) -> reads.Newcomer:
-    coming = reads.newcomers(_reader(request), directory_agency())
+    coming = reads.newcomers(request.actor, directory_agency())
     found = next((one for one in coming if one.account == account), None)
     if found is None:
         raise Http404
@@ -122,7 +112,7 @@ def office(request: Asked) -> HttpResponse:
 def correct(request: Asked, account: UUID) -> HttpResponse:
     """Correct how colleagues know somebody."""
     house = _officers_house(request, "people.card_corrected")
-    names = reads.directory(_reader(request), house)
+    names = reads.directory(request.actor, house)
     found = _here(names, account)
     form = forms.CorrectCard(names, request.POST or None, initial=vars(found))
     if form.is_valid():
@@ -143,7 +133,7 @@ def _here(names: reads.Directory, account: UUID) -> reads.Colleague:
 def disable(request: Asked, account: UUID) -> HttpResponse:
     """Close a colleague's way in."""
     house = _officers_house(request, "people.disabled")
-    found = _here(reads.directory(_reader(request), house), account)
+    found = _here(reads.directory(request.actor, house), account)
     if request.method == "POST":
         actions.disable(request.actor, house, account=account)
         return redirect("people:people")

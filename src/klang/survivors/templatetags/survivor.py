@@ -8,9 +8,10 @@ from django.utils.timezone import localdate
 
 from klang.lang.dates import Doubt
 from klang.lang.numbers import masked, shown
+from klang.people.terms import Language
 from klang.survivors.answers import Unanswered
 from klang.survivors.terms.papers import SAID_OF, looked_at
-from klang.survivors.terms.person import HeldBy, Language, Literacy, NameKind, Never, PaperKind, Way
+from klang.survivors.terms.person import HeldBy, Literacy, NameKind, Never, PaperKind, Way
 from klang.web.terms import NoAnswer
 
 register = template.Library()

@@ -13,26 +13,6 @@ class MayWrite(TextChoices):
     LATER = "LATER", pgettext_lazy("register", "Later")
 
 
-class Language(TextChoices):
-    """Languages people who come to us speak (domain 8.5)."""
-
-    TH = "th", _("Thai")
-    MY = "my", _("Burmese")
-    LO = "lo", _("Lao")
-    KM = "km", _("Khmer")
-    VI = "vi", _("Vietnamese")
-    EN = "en", _("English")
-    ZH = "zh", _("Chinese")
-    SHN = "shn", _("Shan")
-    KSW = "ksw", _("Karen")
-    MNW = "mnw", _("Mon")
-    KAC = "kac", _("Kachin")
-    RHG = "rhg", _("Rohingya")
-    JA = "ja", _("Japanese")
-    SGN = "sgn", _("Thai sign language")
-    OTHER = "other", _("Another language")
-
-
 class Literacy(TextChoices):
     """Whether she reads, as far as she says."""
 

@@ -1,18 +1,14 @@
 """klang deeds: the table of everything anyone can do, written from the code."""
 
-from argparse import ArgumentParser
 from importlib import import_module
 from inspect import getdoc
-from pathlib import Path
 from pkgutil import walk_packages
-from typing import Any, Final
-
-from django.core.management.base import BaseCommand, CommandError
+from typing import Final
 
 import klang
 from klang.access.use_cases import REGISTER, UseCase
+from klang.config.management.written_page import WritesPage
 
-_PAGE: Final = Path(__file__).parents[5] / "docs" / "deeds.md"
 _APART: Final = {"migrations", "management", "templatetags", "wsgi"}
 _HEAD: Final = """\
 # Deeds
@@ -41,24 +37,13 @@ _ALONE: Final = (
 )
 
 
-class Command(BaseCommand):
+class Command(WritesPage):
     help = "Write docs/deeds.md from the code, or look whether it is up to date."
-    requires_system_checks: list[str] = []
+    name = "deeds"
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        """What can be chosen."""
-        parser.add_argument(
-            "--check", action="store_true", help="change nothing; fail if it is not up to date"
-        )
-        parser.add_argument("--to", type=Path, default=_PAGE)
-
-    def handle(self, *_: Any, **given: Any) -> None:
-        """Write or compare the table."""
-        page, to = deeds_page(), Path(given["to"])
-        if not given["check"]:
-            to.write_text(page, encoding="utf-8")
-        elif not to.exists() or to.read_text(encoding="utf-8") != page:
-            raise CommandError(f"{to.name} is not what the code says. Run: klang deeds")
+    def page(self) -> str:
+        """The whole page."""
+        return deeds_page()
 
 
 def deeds_page() -> str:

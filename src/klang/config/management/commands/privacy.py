@@ -1,23 +1,20 @@
 """klang privacy: the table of what is sealed and what lies in the open, written from the tables themselves."""
 
 import re
-from argparse import ArgumentParser
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from inspect import getdoc, getsource
 from itertools import groupby
-from pathlib import Path
 from typing import Any, Final
 
 from django.apps import apps
-from django.core.management.base import BaseCommand, CommandError
 from django.db import router
 from django.db.models import Field, Model
 
+from klang.config.management.written_page import WritesPage
 from klang.vault.records.sealing import SealedRow
 from klang.vault.records.tables import Envelope
 
-_PAGE: Final = Path(__file__).parents[5] / "docs" / "privacy.md"
 _SAID: Final = re.compile(r"^    # (In the open|Sealed)(?:[:,] ?)(.*)$", re.MULTILINE)
 _HEAD: Final = """\
 # What is sealed and what lies in the open
@@ -48,24 +45,13 @@ _TABLE: Final = """
 """
 
 
-class Command(BaseCommand):
+class Command(WritesPage):
     help = "Write docs/privacy.md from the tables, or look whether it is up to date."
-    requires_system_checks: list[str] = []
+    name = "privacy"
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        """What can be chosen."""
-        parser.add_argument(
-            "--check", action="store_true", help="change nothing; fail if it is not up to date"
-        )
-        parser.add_argument("--to", type=Path, default=_PAGE)
-
-    def handle(self, *_: Any, **given: Any) -> None:
-        """Write or compare the table."""
-        page, to = privacy_page(), Path(given["to"])
-        if not given["check"]:
-            to.write_text(page, encoding="utf-8")
-        elif not to.exists() or to.read_text(encoding="utf-8") != page:
-            raise CommandError(f"{to.name} is not what the code says. Run: klang privacy")
+    def page(self) -> str:
+        """The whole page."""
+        return privacy_page()
 
 
 def privacy_page() -> str:
