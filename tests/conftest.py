@@ -1,11 +1,16 @@
+import os
+from functools import partial
+
 import pytest
 
 from klang.casework.actions import open_case
 from klang.people.models import Installation
 from klang.people.sessions import new_boot_key
 from tests import cast as casting
+from tests.stories.invented import copied
 
 _gathered: list[casting.Cast] = []
+_doors = []  # pytest-django's, which lets nobody in who did not ask for the database
 
 
 def pytest_collection_modifyitems(items):
@@ -23,15 +28,37 @@ def django_db_setup(django_db_setup, django_db_blocker):
     from django.conf import settings
 
     new_boot_key(settings.KLANG_RUN)
-    with django_db_blocker.unblock():
+    _doors.append(django_db_blocker)
+    _gather()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """After a test that really commits the house is empty: everyone comes anew, once, and stays for the next."""
+    if _doors and "cast" in getattr(item, "fixturenames", ()):
+        with _doors[0].unblock():
+            empty = not Installation.objects.exists()
+        if empty:
+            _gather()
+
+
+def _gather():
+    """Outside of every test's transaction, so that nothing takes it back."""
+    with _doors[0].unblock():
         _gathered[:] = [casting.gather()]
+
+
+@pytest.fixture(scope="session")
+def invented(tmp_path_factory):
+    """Serves a copy of the invented office in a folder; the workers of one run make it together once."""
+    ours = tmp_path_factory.getbasetemp()
+    shared = ours.parent if "PYTEST_XDIST_WORKER" in os.environ else ours
+    return partial(copied, shared / "invented")
 
 
 @pytest.fixture
 def cast(db):
-    """Everyone. A test that really commits finds the house empty and gathers them anew."""
-    if not Installation.objects.exists():
-        _gathered[:] = [casting.gather()]
+    """Everyone."""
     for told in ("note", "verified"):  # of a log that was rolled back since
         (_gathered[0].host.folder / told).unlink(missing_ok=True)
     return _gathered[0]
