@@ -1,7 +1,9 @@
 import os
 from functools import partial
+from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from klang.casework.actions import open_case
 from klang.people.models import Installation
@@ -9,14 +11,31 @@ from klang.people.sessions import new_boot_key
 from tests import cast as casting
 from tests.stories.invented import copied
 
+# How long an example takes says something of the machine only.
+settings.register_profile("klang", deadline=None)
+settings.load_profile("klang")
+
 _gathered: list[casting.Cast] = []
 _doors = []  # pytest-django's, which lets nobody in who did not ask for the database
 
 
+# Minutes each, as measured: whoever began one of these last would let the other worker wait.
+LONGEST = (
+    "leakscan/test_whole_house.py",
+    "pages/test_every_page.py",
+    "stories/test_drafts.py",
+    "stories/test_bad_input.py",
+    "pages/test_answers.py",
+    "stories/test_first_day.py",
+    "config/test_commands.py",
+)
+
+
 def pytest_collection_modifyitems(items):
     """What takes longest begins first: nobody waits at the end for one file of pages."""
+    first = {Path(__file__).parent / name: place for place, name in enumerate(LONGEST)}
     slow = {item.path for item in items if item.get_closest_marker("browser")}
-    items.sort(key=lambda item: item.path not in slow)
+    items.sort(key=lambda item: (first.get(item.path, len(first)), item.path not in slow))
     for item in items:
         for mark in item.iter_markers("django_db"):
             mark.kwargs["databases"] = ["default", "journal", "volatile"]

@@ -50,4 +50,8 @@ def test_the_inspector_sees_the_wages_alone_until_it_is_taken_back(chromium, off
     kaew.opens(case)
     assert WAGES in kaew.reads()
     assert kaew.complaints == nok.complaints == []
+
+
+@pytest.mark.both_engines
+def test_it_is_told_on_the_engine_of_this_run(office):
     assert (office.home / "klang.sqlite3").exists() == (ADDRESS == "")
