@@ -1,6 +1,7 @@
 """Everything that is tested: on SQLite with a real browser, and what asks a database again on PostgreSQL."""
 
 import os
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
@@ -13,7 +14,7 @@ from tooling.running import PYTHON, Trouble, call, say
 
 ENGINES: Final = ("sqlite", "postgresql")
 _NO_TESTS: Final = 5  # pytest's word for: nothing here is called that
-_OURS: Final = ("-p", "tests.plugins_no_skips", "-p", "tests.plugins_engines")
+_OURS: Final = ("-p", "tests.plugins_no_skips", "-p", "tests.plugins_engines", "-p", "tests.plugins_covered")
 # Files begin in the order of tests/conftest.py: xdist's own would begin with whatever has the most tests.
 _SPREAD: Final = ("-q", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", *_OURS)
 
@@ -29,7 +30,11 @@ def test(rest: list[str]) -> int:
         if not _or_in_ci_never(there, "PostgreSQL", "the tests run on SQLite only"):
             wanted.remove("postgresql")
     both = len(wanted) == len(ENGINES)
-    codes = [_on(engine, left_out(engine, both=both), asked, browser=browser) for engine in wanted]
+    with tempfile.TemporaryDirectory() as lines:
+        flags = {engine: (*left_out(engine, both=both), *counted(lines, wanted, asked)) for engine in wanted}
+        codes = [_on(engine, flags[engine], asked, browser=browser) for engine in wanted]
+        if counted(lines, wanted, asked):
+            codes.append(call(PYTHON, "-m", "tooling.inside.lines", lines))
     return judged(codes, some_asked=bool(asked))
 
 
@@ -66,6 +71,11 @@ def marks(engine: str, *, browser: bool) -> str:
 def left_out(engine: str, *, both: bool) -> tuple[str, ...]:
     """Where both engines run, what never asks a database runs once: its answer on the other is the same."""
     return ("--meeting-the-database",) if both and engine == "postgresql" else ()
+
+
+def counted(folder: str, wanted: list[str], asked: list[str]) -> tuple[str, ...]:
+    """Lines are counted where everything runs: some stand only in the way of one engine."""
+    return (f"--lines-into={folder}",) if len(wanted) == len(ENGINES) and not asked else ()
 
 
 def _on(engine: str, flags: tuple[str, ...], asked: list[str], *, browser: bool) -> int:
