@@ -1,17 +1,41 @@
+import os
+from functools import partial
+from pathlib import Path
+
 import pytest
+from hypothesis import settings
 
 from klang.casework.actions import open_case
 from klang.people.models import Installation
 from klang.people.sessions import new_boot_key
 from tests import cast as casting
+from tests.stories.invented import copied
+
+# How long an example takes says something of the machine only.
+settings.register_profile("klang", deadline=None)
+settings.load_profile("klang")
 
 _gathered: list[casting.Cast] = []
+_doors = []  # pytest-django's, which lets nobody in who did not ask for the database
+
+
+# Minutes each, as measured: whoever began one of these last would let the other worker wait.
+LONGEST = (
+    "leakscan/test_whole_house.py",
+    "pages/test_every_page.py",
+    "stories/test_drafts.py",
+    "stories/test_bad_input.py",
+    "pages/test_answers.py",
+    "stories/test_first_day.py",
+    "config/test_commands.py",
+)
 
 
 def pytest_collection_modifyitems(items):
     """What takes longest begins first: nobody waits at the end for one file of pages."""
+    first = {Path(__file__).parent / name: place for place, name in enumerate(LONGEST)}
     slow = {item.path for item in items if item.get_closest_marker("browser")}
-    items.sort(key=lambda item: item.path not in slow)
+    items.sort(key=lambda item: (first.get(item.path, len(first)), item.path not in slow))
     for item in items:
         for mark in item.iter_markers("django_db"):
             mark.kwargs["databases"] = ["default", "journal", "volatile"]
@@ -23,15 +47,37 @@ def django_db_setup(django_db_setup, django_db_blocker):
     from django.conf import settings
 
     new_boot_key(settings.KLANG_RUN)
-    with django_db_blocker.unblock():
+    _doors.append(django_db_blocker)
+    _gather()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """After a test that really commits the house is empty: everyone comes anew, once, and stays for the next."""
+    if _doors and "cast" in getattr(item, "fixturenames", ()):
+        with _doors[0].unblock():
+            empty = not Installation.objects.exists()
+        if empty:
+            _gather()
+
+
+def _gather():
+    """Outside of every test's transaction, so that nothing takes it back."""
+    with _doors[0].unblock():
         _gathered[:] = [casting.gather()]
+
+
+@pytest.fixture(scope="session")
+def invented(tmp_path_factory):
+    """Serves a copy of the invented office in a folder; the workers of one run make it together once."""
+    ours = tmp_path_factory.getbasetemp()
+    shared = ours.parent if "PYTEST_XDIST_WORKER" in os.environ else ours
+    return partial(copied, shared / "invented")
 
 
 @pytest.fixture
 def cast(db):
-    """Everyone. A test that really commits finds the house empty and gathers them anew."""
-    if not Installation.objects.exists():
-        _gathered[:] = [casting.gather()]
+    """Everyone."""
     for told in ("note", "verified"):  # of a log that was rolled back since
         (_gathered[0].host.folder / told).unlink(missing_ok=True)
     return _gathered[0]

@@ -1,6 +1,7 @@
-"""Everything that is tested: on SQLite with a real browser, and again on PostgreSQL."""
+"""Everything that is tested: on SQLite with a real browser, and what asks a database again on PostgreSQL."""
 
 import os
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
@@ -13,11 +14,13 @@ from tooling.running import PYTHON, Trouble, call, say
 
 ENGINES: Final = ("sqlite", "postgresql")
 _NO_TESTS: Final = 5  # pytest's word for: nothing here is called that
-_SPREAD: Final = ("-q", "-n", "2", "--dist", "loadfile", "-p", "tests.plugins_no_skips")
+_OURS: Final = ("-p", "tests.plugins_no_skips", "-p", "tests.plugins_engines", "-p", "tests.plugins_covered")
+# Files begin in the order of tests/conftest.py: xdist's own would begin with whatever has the most tests.
+_SPREAD: Final = ("-q", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", *_OURS)
 
 
 def test(rest: list[str]) -> int:
-    """Run every test on both engines, getting what is missing; words after it go to pytest (`-k date`)."""
+    """Run the tests on both engines, getting what is missing; words after it go to pytest (`-k date`)."""
     wanted, asked = chosen(rest)
     setup(dev=True)
     obtaining.debian_packages(browser=True, postgresql="postgresql" in wanted)
@@ -26,7 +29,13 @@ def test(rest: list[str]) -> int:
         there = obtaining.has_postgresql()
         if not _or_in_ci_never(there, "PostgreSQL", "the tests run on SQLite only"):
             wanted.remove("postgresql")
-    return judged([_on(engine, asked, browser=browser) for engine in wanted], some_asked=bool(asked))
+    both = len(wanted) == len(ENGINES)
+    with tempfile.TemporaryDirectory() as lines:
+        flags = {engine: (*left_out(engine, both=both), *counted(lines, wanted, asked)) for engine in wanted}
+        codes = [_on(engine, flags[engine], asked, browser=browser) for engine in wanted]
+        if counted(lines, wanted, asked):
+            codes.append(call(PYTHON, "-m", "tooling.inside.lines", lines))
+    return judged(codes, some_asked=bool(asked))
 
 
 def chosen(rest: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -59,11 +68,21 @@ def marks(engine: str, *, browser: bool) -> str:
     return "" if engine == "sqlite" else "not browser or both_engines"
 
 
-def _on(engine: str, asked: list[str], *, browser: bool) -> int:
+def left_out(engine: str, *, both: bool) -> tuple[str, ...]:
+    """Where both engines run, what never asks a database runs once: its answer on the other is the same."""
+    return ("--meeting-the-database",) if both and engine == "postgresql" else ()
+
+
+def counted(folder: str, wanted: list[str], asked: list[str]) -> tuple[str, ...]:
+    """Lines are counted where everything runs: some stand only in the way of one engine."""
+    return (f"--lines-into={folder}",) if len(wanted) == len(ENGINES) and not asked else ()
+
+
+def _on(engine: str, flags: tuple[str, ...], asked: list[str], *, browser: bool) -> int:
     say(f"Testing on {'SQLite' if engine == 'sqlite' else 'PostgreSQL'}.")
     strict = ["--no-skips"] if _in_ci() else []
     with _database(engine) as database:
-        words = [*_SPREAD, *strict, "-m", marks(engine, browser=browser), *asked]
+        words = [*_SPREAD, *flags, *strict, "-m", marks(engine, browser=browser), *asked]
         return call(PYTHON, "-m", "pytest", *words, env=house_of_its_own() | database)
 
 

@@ -4,12 +4,14 @@ from dataclasses import replace
 from uuid import uuid4
 
 import pytest
+from django.db import IntegrityError
 
 from klang.access.use_cases import AlreadyDone, _remember_once
 from klang.audit.models import Once, SealedHead, Trace
 from klang.casework.actions import note
 from klang.casework.models import Note
 from klang.casework.reads import notes_of_case
+from klang.vault.box import Owner
 from klang.vault.encoding import Broken
 from klang.vault.records.holding import Altered
 from tests.cast import fresh
@@ -41,6 +43,11 @@ def test_two_that_arrive_in_the_same_moment_are_one(lena, case):
         _remember_once(by, case)
 
     assert Once.objects.filter(once=by.once).count() == 1
+
+
+def test_what_cannot_be_remembered_for_another_reason_is_not_taken_for_done(lena):
+    with pytest.raises(IntegrityError):
+        _remember_once(replace(lena, once=uuid4()), Owner("case", None))
 
 
 def test_what_two_people_send_is_two(lena, mali, case):

@@ -76,6 +76,10 @@ def test_who_never_looked_is_not_among_them(lena, nok, file, agreed):
     assert who_saw(fresh(lena), file, accounts=(nok.account_id,)) == {}
 
 
+def test_where_nobody_is_named_nobody_saw(lena, file):
+    assert who_saw(fresh(lena), file, accounts=()) == {}
+
+
 def test_another_basis_has_ended_when_its_day_or_its_seat_has(cast, lena, nok, file):
     until = lena.today + timedelta(days=1)
     words = BasisWords(Ground.EMERGENCY, "มาตรา 29", "อันตราย", drawers=(Drawer.LEGAL,), until=until)

@@ -5,10 +5,10 @@ from tests.stories.server import running
 
 
 @pytest.fixture(scope="session")
-def office(tmp_path_factory):
+def office(tmp_path_factory, invented):
     """The invented office, and beside it a house in which nobody has begun."""
     with (
-        running(tmp_path_factory.mktemp("demo"), "demo") as house,
+        invented(tmp_path_factory.mktemp("demo")) as house,
         running(tmp_path_factory.mktemp("new")) as new_house,
     ):
         at_work = Office(house, new_house)

@@ -59,5 +59,9 @@ def test_only_an_officer_of_the_office_brings_in_vouches_and_closes():
     assert not rules.is_key_officer(me(), OFFICE)
 
 
+def test_nobody_speaks_for_the_house_without_keys_in_hand():
+    assert not rules.speaks_for_the_house(me(), OFFICE)
+
+
 def test_colleagues_are_seen_by_everyone_with_keys_in_hand():
     assert rules.may_see_colleagues(me(Known(vouched=False)), OFFICE)

@@ -4,10 +4,14 @@ from tests.pages import browser
 from tests.stories.server import running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def chromium():
-    """One real browser for all stories."""
-    return browser.chromium()
+    """One real browser for all stories; whoever came into one leaves at its end, and no page goes on ticking."""
+    one = browser.chromium()
+    before = set(one.contexts)
+    yield one
+    for context in set(one.contexts) - before:
+        context.close()
 
 
 @pytest.fixture

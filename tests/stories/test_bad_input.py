@@ -12,7 +12,6 @@ from playwright.sync_api import expect
 from klang.people.published import passphrase
 from tests.pages.checks import axe, midword, overflow
 from tests.stories.person import Person, settled
-from tests.stories.server import running
 
 pytestmark = pytest.mark.browser
 WORDS = "อยากได้ประตูที่ล็อกได้ 😊"
@@ -22,10 +21,10 @@ LANGUAGES = pytest.mark.parametrize("lang", ["th", "en"])
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory):
+def office(tmp_path_factory, invented):
     """The invented office; whoever waits for the database waits one second."""
     hurry = {"KLANG_PATIENCE": "1", "KLANG_DATABASE": ""}
-    with running(tmp_path_factory.mktemp("office"), "demo", surroundings=hurry) as served:
+    with invented(tmp_path_factory.mktemp("office"), surroundings=hurry) as served:
         yield served
 
 

@@ -7,7 +7,6 @@ import pytest
 from django.utils.timezone import localdate
 from playwright.sync_api import expect
 
-from tests.stories.server import running
 from tests.stories.working import calls_a_meeting, comes_to_work, follows, on_day, registers, shares_with
 
 pytestmark = pytest.mark.browser
@@ -18,9 +17,9 @@ LATER = "ขอกลับห้องเดิมเมื่อเปลี�
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory):
+def office(tmp_path_factory, invented):
     """The invented office, served by a real granian."""
-    with running(tmp_path_factory.mktemp("office"), "demo") as served:
+    with invented(tmp_path_factory.mktemp("office")) as served:
         yield served
 
 

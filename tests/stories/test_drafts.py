@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 
 from klang.people.published import passphrase
 from tests.stories.person import Person
-from tests.stories.server import running
 
 pytestmark = pytest.mark.browser
 WORDS = "อยากได้ประตูที่ล็อกได้"
@@ -18,25 +17,25 @@ SHIFT = 20  # seconds, for eight hours
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory):
+def office(tmp_path_factory, invented):
     """The invented office as it is."""
-    with running(tmp_path_factory.mktemp("office"), "demo") as served:
+    with invented(tmp_path_factory.mktemp("office")) as served:
         yield served
 
 
 @pytest.fixture(scope="module")
-def hurried(tmp_path_factory):
+def hurried(tmp_path_factory, invented):
     """The same office, where ten minutes are eight seconds."""
     hurry = {"KLANG_IDLE_MINUTES": str(IDLE / 60)}
-    with running(tmp_path_factory.mktemp("hurried"), "demo", surroundings=hurry) as served:
+    with invented(tmp_path_factory.mktemp("hurried"), surroundings=hurry) as served:
         yield served
 
 
 @pytest.fixture(scope="module")
-def short_day(tmp_path_factory):
+def short_day(tmp_path_factory, invented):
     """The same office, where eight hours are twenty seconds."""
     hurry = {"KLANG_SHIFT_MINUTES": str(SHIFT / 60)}
-    with running(tmp_path_factory.mktemp("short"), "demo", surroundings=hurry) as served:
+    with invented(tmp_path_factory.mktemp("short"), surroundings=hurry) as served:
         yield served
 
 

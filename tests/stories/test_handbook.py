@@ -8,15 +8,14 @@ from playwright.sync_api import expect
 from klang.config.demo.people import passphrase
 from tests.stories.handbook import TITLE, brings_in
 from tests.stories.person import Person
-from tests.stories.server import running
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def office(tmp_path):
+def office(tmp_path, invented):
     """The invented office, in which no text was brought in yet."""
-    with running(tmp_path, "demo") as served:
+    with invented(tmp_path) as served:
         yield served
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from tests.leakscan.places import Places
 from tests.pages.browser import QUIET
-from tests.stories.server import running
 from tests.stories.working import comes_to_work, registers
 
 pytestmark = pytest.mark.browser
@@ -34,9 +33,9 @@ class WithFiles:
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory):
+def office(tmp_path_factory, invented):
     """The invented office as it is."""
-    with running(tmp_path_factory.mktemp("office"), "demo") as served:
+    with invented(tmp_path_factory.mktemp("office")) as served:
         yield served
 
 

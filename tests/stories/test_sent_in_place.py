@@ -3,14 +3,13 @@
 import pytest
 
 from tests.stories.person import Person
-from tests.stories.server import running
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory):
-    with running(tmp_path_factory.mktemp("office"), "demo") as served:
+def office(tmp_path_factory, invented):
+    with invented(tmp_path_factory.mktemp("office")) as served:
         yield served
 
 

@@ -1,21 +1,25 @@
 """Story 2: a need, said in Burmese, heard by the inspector as far as agreed, and locked again."""
 
+import os
+
 import pytest
 
-from tests.stories.server import running
+from tests.stories.invented import on_postgresql
 from tests.stories.working import agrees, cannot_see, comes_to_work, registers, says, takes_back
 
 pytestmark = pytest.mark.browser
 
 WAGES = "လစာ သုံးလ မရသေးပါ"
 ROOM = "တံခါးသော့ခတ်လို့ရတဲ့ အခန်း"
+ADDRESS = os.environ.get("KLANG_DATABASE", "")
 WAYS = [pytest.param(True, id="with-scripts"), pytest.param(False, id="without")]
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory):
-    """The invented office, served by a real granian."""
-    with running(tmp_path_factory.mktemp("office"), "demo") as served:
+def office(tmp_path_factory, invented):
+    """The invented office, served by a real granian on the engine of this run."""
+    folder = tmp_path_factory.mktemp("office")
+    with on_postgresql(folder, ADDRESS) if ADDRESS else invented(folder) as served:
         yield served
 
 
@@ -46,3 +50,8 @@ def test_the_inspector_sees_the_wages_alone_until_it_is_taken_back(chromium, off
     kaew.opens(case)
     assert WAGES in kaew.reads()
     assert kaew.complaints == nok.complaints == []
+
+
+@pytest.mark.both_engines
+def test_it_is_told_on_the_engine_of_this_run(office):
+    assert (office.home / "klang.sqlite3").exists() == (ADDRESS == "")

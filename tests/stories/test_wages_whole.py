@@ -6,7 +6,6 @@ import pytest
 from django.utils.timezone import localdate
 from playwright.sync_api import expect
 
-from tests.stories.server import running
 from tests.stories.working import (
     address,
     agrees,
@@ -37,9 +36,9 @@ WAYS = [pytest.param(True, id="with-scripts"), pytest.param(False, id="without")
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory):
+def office(tmp_path_factory, invented):
     """The invented office, served by a real granian."""
-    with running(tmp_path_factory.mktemp("office"), "demo") as served:
+    with invented(tmp_path_factory.mktemp("office")) as served:
         yield served
 
 

@@ -16,9 +16,6 @@ class Trace(models.Model):
     owner_id = models.UUIDField(db_index=True)
     row = models.UUIDField(null=True, db_index=True)
 
-    def __str__(self) -> str:
-        return f"trace {self.seq}"
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         """A line is added; nothing rewrites one."""
         if not self._state.adding:
@@ -33,9 +30,6 @@ class Manifest(models.Model):
     trace = models.OneToOneField(Trace, on_delete=models.PROTECT, primary_key=True, related_name="manifest")
     lines = models.BinaryField()
 
-    def __str__(self) -> str:
-        return f"manifest {self.pk}"
-
 
 class TraceOwner(models.Model):
     """Which traces tell of which owner: an index, rebuilt from the traces by `klang verify`."""
@@ -46,9 +40,6 @@ class TraceOwner(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["owner_id", "seq"], name="one_line_per_owner")]
-
-    def __str__(self) -> str:
-        return f"{self.owner_id} in trace {self.seq}"
 
 
 class SealedHead(models.Model):
@@ -68,9 +59,6 @@ class SealedHead(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["type", "row"], name="one_head_per_thing")]
 
-    def __str__(self) -> str:
-        return f"{self.type}/{self.row}"
-
 
 class Checkpoint(models.Model):
     """A signed note of the whole log up to one line."""
@@ -80,9 +68,6 @@ class Checkpoint(models.Model):
     size = models.BigIntegerField(unique=True)
     note = models.TextField()
     frontier = models.BinaryField()
-
-    def __str__(self) -> str:
-        return f"checkpoint at {self.size}"
 
 
 class Once(models.Model):
@@ -96,6 +81,3 @@ class Once(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["account_id", "once"], name="one_deed_per_form")]
-
-    def __str__(self) -> str:
-        return str(self.once)

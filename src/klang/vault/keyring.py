@@ -7,7 +7,6 @@ from uuid import UUID
 from klang.vault.bodies import Head, ring_key
 from klang.vault.box import BoxKey
 from klang.vault.cards import Card, CardKeys
-from klang.vault.grants import Giver
 from klang.vault.roots import Root
 
 
@@ -40,8 +39,3 @@ class Keyring:
     def of(cls, card: Card, keys: CardKeys, book: CardBook, *, root: bytes = b"") -> "Keyring":
         """The keyring of a card whose private half is at hand."""
         return cls(card.installation, card.principal, card, keys, book, ring_key(keys.seed), root)
-
-    @property
-    def giver(self) -> Giver:
-        """This person as the giver of a grant."""
-        return Giver(self.card, self.keys)

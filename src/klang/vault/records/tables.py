@@ -48,10 +48,6 @@ class Codes(models.CharField):  # type: ignore[type-arg]
         """The codes of a row."""
         return tuple(value.split(",")) if value else ()
 
-    def to_python(self, value: Any) -> Any:
-        """Codes stay as they are."""
-        return tuple(value.split(",")) if isinstance(value, str) and value else tuple(value or ())
-
     def get_prep_value(self, value: Any) -> str:
         """The codes as text."""
         return ",".join(str(code) for code in value or ())

@@ -1,0 +1,82 @@
+"""What never asks a database runs on one engine; what may ask one runs on both."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from tooling import testing
+
+from klang.people.models import Installation
+from tests.conftest import LONGEST
+from tests.house.looking import ROOT
+
+SOME_TESTS = """
+import pytest
+
+@pytest.fixture
+def db(): pass
+
+@pytest.fixture
+def cast(db): pass
+
+@pytest.mark.django_db
+def test_is_marked(): pass
+
+def test_is_given_what_asks(cast): pass
+
+@pytest.mark.both_engines
+def test_has_a_server_of_its_own(): pass
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_is_a_judgement(number): pass
+"""
+MEETING = {"test_is_marked", "test_is_given_what_asks", "test_has_a_server_of_its_own"}
+MARKED = "[pytest]\nmarkers =\n    django_db\n    both_engines\n"
+
+
+@pytest.fixture
+def collected(tmp_path):
+    """Which tests are collected with these flags."""
+    (tmp_path / "pytest.ini").write_text(MARKED)
+    (tmp_path / "test_some.py").write_text(SOME_TESTS)
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+
+    def with_flags(*flags):
+        words = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "--collect-only",
+            "-p",
+            "tests.plugins_engines",
+            *flags,
+        ]
+        ran = subprocess.run(words, cwd=tmp_path, env=env, capture_output=True, text=True, check=True)
+        return {line.partition("::")[2] for line in ran.stdout.splitlines() if "::" in line}
+
+    return with_flags
+
+
+def test_the_second_engine_is_asked_by_whatever_may_ask_a_database(collected):
+    assert collected("--meeting-the-database") == MEETING
+
+
+def test_the_first_engine_leaves_nothing_out(collected):
+    assert collected() == MEETING | {"test_is_a_judgement[1]", "test_is_a_judgement[2]"}
+
+
+def test_whoever_did_not_ask_for_the_database_is_let_into_none():
+    with pytest.raises(RuntimeError, match="Database access not allowed"):
+        Installation.objects.exists()
+
+
+def test_only_the_second_engine_leaves_something_out():
+    assert testing.left_out("sqlite", both=True) == ()
+    assert testing.left_out("postgresql", both=True) == ("--meeting-the-database",)
+    assert testing.left_out("postgresql", both=False) == ()
+
+
+def test_whatever_takes_longest_is_there():
+    assert [name for name in LONGEST if not (ROOT / "tests" / name).exists()] == []

@@ -1,0 +1,25 @@
+"""A flag for pytest, `--meeting-the-database`: what never asks a database is left to the other engine's run."""
+
+import pytest
+
+# Whoever asks for none of these is refused by pytest-django at the first question.
+_DOORS = {"db", "transactional_db", "django_db_setup", "django_db_blocker", "live_server"}
+
+
+def pytest_addoption(parser):
+    parser.addoption("--meeting-the-database", action="store_true", help="only tests that ask a database")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config, items):
+    """An engine cannot change the answer of a test that it is never asked in."""
+    if config.getoption("--meeting-the-database"):
+        meeting = [item for item in items if meets(item)]
+        config.hook.pytest_deselected(items=[item for item in items if not meets(item)])
+        items[:] = meeting
+
+
+def meets(item):
+    """Whether a test may ask the database: by its mark, by what it is given, or through a server of its own."""
+    marked = any(item.get_closest_marker(name) for name in ("django_db", "both_engines"))
+    return marked or bool(_DOORS & set(getattr(item, "fixturenames", ())))
