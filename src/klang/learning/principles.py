@@ -71,7 +71,7 @@ _AT_WORK: Final[Mapping[str, tuple[str, ...]]] = {
     "consent:stopped": ("P-02",),
     "consent:other": ("P-11", "P-28"),
     "consent": ("P-01", "P-03", "P-17"),
-    "casework:step": ("P-06", "P-03", "P-07"),
+    "desk:step": ("P-06", "P-03", "P-07"),
     "casework:note": ("P-15", "P-12"),
     "casework:next": ("P-30", "P-10"),
     "casework": ("P-11", "P-20", "P-28"),
