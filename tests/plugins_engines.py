@@ -3,7 +3,7 @@
 import pytest
 
 # Whoever asks for none of these is refused by pytest-django at the first question.
-_DOORS = {"db", "transactional_db", "django_db_setup", "django_db_blocker", "live_server"}
+_DOORS = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 
 def pytest_addoption(parser):

@@ -67,6 +67,18 @@ def test_the_first_engine_leaves_nothing_out(collected):
     assert collected() == MEETING | {"test_is_a_judgement[1]", "test_is_a_judgement[2]"}
 
 
+def test_of_the_house_itself_only_what_asks_a_database_is_left():
+    asked = ("tests/lang/test_digits.py", "tests/config/test_commands.py", "tests/needs/test_note_need.py")
+    words = [sys.executable, "-m", "pytest", "-q", "--collect-only", "-p", "tests.plugins_engines", *asked]
+
+    ran = subprocess.run(
+        [*words, "--meeting-the-database"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    left = {line.partition("::")[0] for line in ran.stdout.splitlines() if "::" in line}
+    assert left == {"tests/needs/test_note_need.py"}
+
+
 def test_whoever_did_not_ask_for_the_database_is_let_into_none():
     with pytest.raises(RuntimeError, match="Database access not allowed"):
         Installation.objects.exists()
