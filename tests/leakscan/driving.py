@@ -38,15 +38,12 @@ _OPEN_ALL = """() => {
   for (const one of document.querySelectorAll("main details")) one.open = true;
   for (const one of document.forms) one.noValidate = true;
 }"""
-
-
 # What the page calls the form: its class where it says so, else its address.
 _CALLED = "form => form.elements.form_name?.value ?? ''"
 _CHOICES = """form => [...form.querySelectorAll("[type=radio], select")].map(one =>
   [one.name, one.matches("select") ? [...one.options].map(option => option.value) : [one.value]])"""
 _CHOSEN = """form => [...form.querySelectorAll("[type=radio]:checked, [type=checkbox]:checked, select")].map(one =>
   [one.name, one.value])"""
-
 # Of what is still refused: in a menu, an option under the heading that the refusal names, or none.
 _AS_TOLD = """form => {
   for (const menu of form.querySelectorAll(".wrong select")) {
@@ -64,7 +61,7 @@ def kind_of(path: str) -> str:
 
 @dataclass
 class Driven:
-    """What was written and chosen so far: the names of the fields that took the marker by form, and codes."""
+    """What was written and chosen so far: by form the names of the fields that were sent with the marker, and codes."""
 
     met: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     chosen: set[Chosen] = field(default_factory=set)
@@ -128,19 +125,23 @@ class Drive:
         if not self._form(number).count():
             return []
         called = self._form(number).evaluate(_CALLED) or kind_of(path)
-        self._write(called, self._form(number))
+        typed = self._write(self._form(number))
         self.page.wait_for_timeout(300)  # what is kept while she types
         for again in (self._correct, self._choose_first, self._leave_out):
-            if self._sent(called, self._form(number)) or not self._form(number).count():
+            if self._taken(called, self._form(number), typed) or not self._form(number).count():
                 return self._links()
             again(self._form(number))
-        self._sent(called, self._form(number))
+        self._taken(called, self._form(number), typed)
         return self._links()
 
-    def _sent(self, called: str, form: Locator) -> bool:
-        """Whether the form was taken as it stands; if so, what was chosen in it is remembered."""
+    def _taken(self, called: str, form: Locator, typed: set[str]) -> bool:
+        """Send it; what was typed is remembered then, and what was chosen where it is taken as it stands."""
         chosen = form.evaluate(_CHOSEN)
-        if not self._press(form) or self.page.locator("main .wrong, main [aria-invalid=true]").count():
+        if not self._press(form):
+            return False
+        if typed:
+            self.driven.met[called] |= typed
+        if self.page.locator("main .wrong, main [aria-invalid=true]").count():
             return False
         self.driven.chosen |= {Chosen(called, name, code) for name, code in chosen}
         return True
@@ -148,15 +149,18 @@ class Drive:
     def _form(self, number: int) -> Locator:
         return self.page.locator(_FORM).nth(number)
 
-    def _write(self, called: str, form: Locator) -> None:
+    def _write(self, form: Locator) -> set[str]:
+        """The marker into everything that takes words, by name; and rare codes."""
         self.page.evaluate(_OPEN_ALL)
+        typed = set()
         for box in form.locator(_WRITTEN).all():
             with suppress(Error):  # a box of numbers or days takes no words
                 box.fill(self.marker.said(self.written), timeout=500)
-                self.driven.met[called].add(box.get_attribute("name") or "")
+                typed.add(box.get_attribute("name") or "")
                 self.written += 1
         form.locator("[type=checkbox]:not(:checked)").evaluate_all("all => all.forEach(one => one.click())")
         self._choose(form, rarest)
+        return typed
 
     def _choose(self, form: Locator, which: Callable[[list[str]], str]) -> None:
         for name, codes in _offered(form).items():
@@ -193,11 +197,13 @@ class Drive:
     def _press(self, form: Locator) -> bool:
         """Send it, by the button a person would press: not the unseen one, nor the one that only keeps a draft."""
         button = form.locator("button:not([type=button], .vh, [name=keep]), [type=submit]")
-        with suppress(Error):
+        try:
             button.first.click()
+        except Error:
+            return False
+        with suppress(Error):  # it is sent, even where its answer comes late
             settled(self.page)
-            return True
-        return False
+        return True
 
     def _go(self, path: str) -> bool:
         """Open a page; whether it is there."""
