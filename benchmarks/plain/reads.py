@@ -8,14 +8,16 @@ from uuid import UUID
 from benchmarks.plain.models import Named, Written
 from klang.access.actor import Actor
 from klang.casework.models import Basis, Case, Due, Next, Note, Part, Step
+from klang.casework.periods import running
 from klang.casework.reads import Member
 from klang.casework.terms import DueCode
 from klang.consent.models import Answer
 from klang.consent.reads import Request
 from klang.consent.rules import standing
-from klang.desk.periods import running
+from klang.desk.homes import NEWEST
 from klang.desk.reads import CaseHome, More, Row, Task, Today
-from klang.desk.rules import SILENT_AFTER_DAYS, days_silent
+from klang.desk.rows import first_dues, rows_of, waiting_for, with_one_holder
+from klang.desk.rules import is_silent
 from klang.desk.timeline import Opened, timeline
 from klang.lang.folding import fold
 from klang.lang.searching import best
@@ -27,6 +29,7 @@ from klang.people.reads import Colleague, Directory
 from klang.survivors.models import Alias, Contact, Paper, Person
 from klang.survivors.reads import Portrait
 from klang.vault.box import Place
+from klang.vault.records.asking import written_once
 from klang.vault.records.sealing import Record
 from klang.vault.records.wording import read_body
 
@@ -35,8 +38,12 @@ _SHOWN = 20
 
 def records(owner: UUID, kind: Any) -> list[Record[Any]]:
     """The records of one kind, oldest first."""
-    rows = Written.objects.filter(case_id=owner, kind=kind.TYPE).order_by("pk")
-    return [_read(row, kind) for row in rows]
+    return [_read(row, kind) for row in _of_kind(Written, owner, kind.TYPE)]
+
+
+@written_once
+def _of_kind(written: Any, owner: UUID, kind: str) -> Any:
+    return written.objects.filter(case_id=owner).filter(kind=kind).order_by("pk")
 
 
 def _read(row: Written, kind: Any) -> Record[Any]:
@@ -44,34 +51,29 @@ def _read(row: Written, kind: Any) -> Record[Any]:
     return Record(Place(row.kind, row.row), row.version, row.drawer, author, at, words, b"", columns)
 
 
-def rows_of(by: Actor, cases: list[Case]) -> list[Row]:
-    """Lines of the caseload."""
-    ids = [case.pk for case in cases]
-    names = dict(Named.objects.filter(account=by.account_id, case_id__in=ids).values_list("case_id", "name"))
-    dues: dict[UUID, date] = {}
-    waiting = Due.objects.filter(account=by.account_id, done_on=None, case_id__in=ids).order_by("on")
-    for case, on in waiting.values_list("case_id", "on"):
-        dues.setdefault(case, on)
-    return [_row(by, case, names.get(case.pk, ""), dues.get(case.pk)) for case in cases]
-
-
-def _row(by: Actor, case: Case, name: str, due: date | None) -> Row:
-    late = max((by.today - due).days, 0) if due else 0
-    silent = days_silent(case.last_on, by.today)
-    return Row(case.pk, name, silent, due, late, case.closed_month is None)
+def names_of(by: Actor, cases: Iterable[UUID]) -> dict[UUID, str]:
+    """What these are called."""
+    found = Named.objects.filter(account=by.account_id, case_id__in=set(cases))
+    return dict(found.values_list("case_id", "name"))
 
 
 def today(by: Actor) -> Today:
     """What falls due."""
-    rows = rows_of(by, list(Case.objects.of(by).filter(closed_month=None)))
-    names = {row.case: row.name for row in rows}
-    mine = Due.objects.filter(account=by.account_id, done_on=None, case_id__in=names).order_by("on")
-    tasks = [_task(due, names, by.today) for due in mine[:60]]
+    cases = {case.pk: case for case in Case.all_of(by) if case.closed_month is None}
+    mine = [due for due in waiting_for(Due, by.account_id) if due.case_id in cases][:60]
+    silent = [case for case in cases.values() if is_silent(case.last_on, by.today)][:10]
+    alone = [cases[one] for one in with_one_holder(by) if one in cases]
+    told = [*silent, *alone]
+    names = names_of(by, [*(due.case_id for due in mine), *(case.pk for case in told)])
+    rows = {
+        row.case: row for row in rows_of(by, told, {due.case_id: due.on for due in reversed(mine)}, names)
+    }
+    tasks = [_task(due, names, by.today) for due in mine]
     return Today(
         [task for task in tasks if task.on <= by.today],
         [task for task in tasks if task.on > by.today][:10],
-        _alone(rows),
-        [row for row in rows if row.silent_days >= SILENT_AFTER_DAYS][:10],
+        [rows[case.pk] for case in alone],
+        [rows[case.pk] for case in silent],
         [],
         More(),
     )
@@ -82,36 +84,32 @@ def _task(due: Due, names: dict[UUID, str], today: date) -> Task:
     return Task(due.pk, due.case_id, names.get(due.case_id, ""), due.on, DueCode(due.code), late)
 
 
-def _alone(rows: list[Row]) -> list[Row]:
-    cases = Case.objects.filter(pk__in=[row.case for row in rows]).prefetch_related("seats", "dues")
-    managed = {
-        case.pk: {seat.account for seat in case.seats.all() if seat.manages and not seat.ended}
-        for case in cases
-    }
-    return [row for row in rows if len(managed[row.case]) < 2]
-
-
 def caseload(by: Actor) -> list[Row]:
     """The list, by what falls due."""
-    rows = rows_of(by, list(Case.objects.of(by)))
-    return sorted(rows, key=lambda row: (not row.open, row.next_on or date.max, -row.silent_days))[:50]
+    cases = Case.all_of(by)
+    dues = first_dues(by, [case.pk for case in cases])
+    ordered = sorted(cases, key=lambda case: (case.closed_month is not None, dues.get(case.pk, date.max)))[
+        :50
+    ]
+    return rows_of(by, ordered, dues, names_of(by, [case.pk for case in ordered]))
 
 
 def search(by: Actor, sought: str) -> list[Row]:
     """Somebody by name."""
     found = list(Named.objects.filter(account=by.account_id).values_list("case_id", "name"))
     hits = best(fold(sought), [fold(name) for _, name in found], _SHOWN)
-    cases = Case.objects.of(by).filter(pk__in=[found[hit][0] for hit in hits])
-    rows = {row.case: row for row in rows_of(by, list(cases))}
-    return [rows[found[hit][0]] for hit in hits]
+    there = {case.pk: case for case in Case.objects.of(by).filter(pk__in=[found[hit][0] for hit in hits])}
+    shown = [there[found[hit][0]] for hit in hits]
+    return rows_of(by, shown, first_dues(by, there), names_of(by, there))
 
 
 def case_home(by: Actor, case: Case) -> CaseHome:
     """Everything of one case."""
-    steps, needs, notes, strengths = (records(case.pk, kind) for kind in (Step, Need, Note, Strength))
+    steps, needs, strengths = (records(case.pk, kind) for kind in (Step, Need, Strength))
+    notes = records(case.pk, Note)[-NEWEST:]
     requests = [_request(one, by.today) for one in records(case.pk, Answer)]
     answers, decisions = [one.record for one in requests], records(case.pk, Decision)
-    coming = records(case.pk, Next)
+    coming, waiting = records(case.pk, Next), case.waiting_for(by)
     return CaseHome(
         _portrait(case),
         needs,
@@ -121,9 +119,8 @@ def case_home(by: Actor, case: Case) -> CaseHome:
         _team(case),
         requests,
         timeline(Opened(steps, needs, strengths, notes, answers, decisions)),
-        running(steps, case.waiting_for(by)),
-        False,
-        False,
+        running(steps, waiting),
+        waiting,
         tuple(dict.fromkeys(drawer for seat in case.seats_of(by) for drawer in seat.drawers)),
         _directory(),
     )

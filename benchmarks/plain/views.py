@@ -40,7 +40,7 @@ def caseload(request: Request) -> HttpResponse:
     return render(
         request,
         "desk/caseload.html",
-        {"rows": rows, "total": len(rows), "order": "due", "form": forms.Search()},
+        {"rows": rows, "total": len(rows), "order": "due", "form": forms.Search(), "sought": ""},
     )
 
 
@@ -67,7 +67,11 @@ def case(request: Request, case_id: UUID) -> HttpResponse:
     found = get_object_or_404(Case.objects.of(request.actor), pk=case_id)
     home = reads.case_home(request.actor, found)
     _looked(request, "case", case_id)
-    return render(request, "desk/case.html", {"case": found, **homes.shown(request.actor, found, home)})
+    return render(
+        request,
+        "desk/case.html",
+        {"case": found, **homes.shown(request.actor, found, home, lines=homes.NEWEST)},
+    )
 
 
 @csrf_exempt

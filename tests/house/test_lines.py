@@ -58,7 +58,9 @@ def test_a_line_and_a_way_that_no_test_goes_are_named(house):
 
 
 def test_a_way_past_a_line_that_no_test_goes_is_named(house):
-    (house / "src" / "klang" / "needs" / "rules.py").write_text(RULES.replace("return False", "it.seen = True"))
+    (house / "src" / "klang" / "needs" / "rules.py").write_text(
+        RULES.replace("return False", "it.seen = True")
+    )
 
     assert ran(house, SOME_TESTS.replace("closed=False", "closed=True")) == {
         "src/klang/needs/rules.py": ["from 2 to 4"]
@@ -90,6 +92,6 @@ def test_everything_of_the_ground_is_looked_at(part):
 
 
 def test_lines_are_counted_where_everything_runs_on_both_engines():
-    assert testing.counted("/tmp/lines", ["sqlite", "postgresql"], []) == ("--lines-into=/tmp/lines",)
-    assert testing.counted("/tmp/lines", ["sqlite"], []) == ()
-    assert testing.counted("/tmp/lines", ["sqlite", "postgresql"], ["-k", "date"]) == ()
+    assert testing.counted("lines", ["sqlite", "postgresql"], []) == ("--lines-into=lines",)
+    assert testing.counted("lines", ["sqlite"], []) == ()
+    assert testing.counted("lines", ["sqlite", "postgresql"], ["-k", "date"]) == ()
