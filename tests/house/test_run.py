@@ -80,11 +80,17 @@ sys.exit(run.main(["sleep"]))
 """
 
 
+def _as_in_front():
+    """A shell lets what it runs behind its back not hear Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("heard_by", ["everybody, as from a terminal", "run.py alone"])
 @pytest.mark.parametrize("word", [signal.SIGINT, signal.SIGTERM])
 def test_whoever_ends_it_waits_for_what_it_began(heard_by, word):
     words = [sys.executable, "-c", PARENT.format(child=CHILD)]
-    begun = subprocess.Popen(words, cwd=ROOT, stdout=-1, stderr=-1, text=True, start_new_session=True)
+    told = {"cwd": ROOT, "stdout": -1, "stderr": -1, "text": True, "start_new_session": True}
+    begun = subprocess.Popen(words, **told, preexec_fn=_as_in_front)
     assert begun.stdout.readline() == "begun\n"
 
     if heard_by == "run.py alone" or word == signal.SIGTERM:
