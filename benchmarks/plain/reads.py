@@ -16,6 +16,7 @@ from klang.consent.reads import Request
 from klang.consent.rules import standing
 from klang.desk.homes import NEWEST
 from klang.desk.reads import CaseHome, More, Row, Task, Today
+from klang.desk.reads.gathering import named_on_it
 from klang.desk.rows import first_dues, rows_of, waiting_for, with_one_holder
 from klang.desk.rules import is_silent
 from klang.desk.timeline import Opened, timeline
@@ -109,20 +110,21 @@ def case_home(by: Actor, case: Case) -> CaseHome:
     notes = records(case.pk, Note)[-NEWEST:]
     requests = [_request(one, by.today) for one in records(case.pk, Answer)]
     answers, decisions = [one.record for one in requests], records(case.pk, Decision)
-    coming, waiting = records(case.pk, Next), case.waiting_for(by)
+    coming, waiting, team = records(case.pk, Next), case.waiting_for(by), _team(case)
+    told = timeline(Opened(steps, needs, strengths, notes, answers, decisions))
     return CaseHome(
         _portrait(case),
         needs,
         strengths,
         coming[0] if coming else None,
         steps[-1].words.state,
-        _team(case),
+        team,
         requests,
-        timeline(Opened(steps, needs, strengths, notes, answers, decisions)),
+        told,
         running(steps, waiting),
         waiting,
         tuple(dict.fromkeys(drawer for seat in case.seats_of(by) for drawer in seat.drawers)),
-        _directory(),
+        _directory(named_on_it(team, told[:NEWEST], requests)),
     )
 
 
@@ -149,9 +151,10 @@ def _member(seat: Any, parts: dict[UUID, Any], bases: list[Any]) -> Member:
     return Member(seat.id, seat.account, seat.drawers, seat.manages, until, bases[0], kind, waits=False)
 
 
-def _directory() -> Directory:
+def _directory(only: set[UUID]) -> Directory:
     house = directory_agency()
-    names = {card.row: card.words for card in records(house.pk, NameCard)}
+    cards = (row for row in _of_kind(Written, house.pk, NameCard.TYPE) if row.row in only)
+    names = {card.row: _read(card, NameCard).words for card in cards}
     offices = {card.row: card.words.name for card in records(house.pk, Office)}
     gone = set(Account.objects.exclude(disabled_on=None).values_list("pk", flat=True))
     return Directory(dict(_colleagues(names, offices, gone)), offices)

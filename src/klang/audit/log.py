@@ -17,7 +17,7 @@ from klang.vault.box import Owner
 from klang.vault.encoding import Broken, sha
 from klang.vault.keyring import CardBook, Keyring
 from klang.vault.ledger import Head, Ledger, Line
-from klang.vault.records.asking import written_once
+from klang.vault.records.asking import add_rows, written_once
 from klang.vault.records.holding import Altered, Reader, keyring_of, millis
 
 _LOCK = 0x6B6C616E67  # "klang": the one lock under which the log grows on PostgreSQL
@@ -101,7 +101,7 @@ def _told(lines: list[Line], subject: Line, ledger: Ledger | None) -> tuple[Line
 
 def _keep(leaf: Leaf, signature: bytes, manifest: bytes | None) -> Trace:
     where = leaf.position
-    trace = Trace.objects.create(
+    trace = Trace(
         seq=where.seq,
         generation=where.generation,
         previous=where.previous,
@@ -111,8 +111,9 @@ def _keep(leaf: Leaf, signature: bytes, manifest: bytes | None) -> Trace:
         owner_id=leaf.touched.owner.id,
         row=leaf.touched.row,
     )
+    add_rows([trace])
     if manifest is not None:
-        Manifest.objects.create(trace=trace, lines=manifest)
+        add_rows([Manifest(trace=trace, lines=manifest)])
     return trace
 
 
@@ -127,7 +128,7 @@ def _index(trace: Trace, signer: UUID, lines: list[Line], book: CardBook) -> dic
         fresh = _fresh(lines, owner, signer, before)
         heads += [head_row(key, one, owner.id, trace.seq) for key, one in fresh.items()]
         digests[owner.id] = digest_of({**before, **fresh})
-    TraceOwner.objects.bulk_create([TraceOwner(seq=trace.seq, owner_id=owner) for owner in owners])
+    add_rows([TraceOwner(seq=trace.seq, owner_id=owner) for owner in owners])
     SealedHead.objects.bulk_create(
         heads,
         update_conflicts=True,

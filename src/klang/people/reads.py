@@ -1,6 +1,6 @@
 """What colleagues see of each other."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -93,10 +93,10 @@ def _in_order(colleagues: Iterable[Colleague]) -> list[Colleague]:
 
 
 @use_case("people.directory_read", may=rules.may_see_colleagues)
-def directory(by: Actor, agency: Agency) -> Directory:
-    """Read the names of colleagues and offices."""
+def directory(by: Actor, agency: Agency, *, only: Container[UUID] | None = None) -> Directory:
+    """Read the names of colleagues, or only of these, and of the offices."""
     holding(by, agency).key(Drawer.DIRECTORY)  # without it there is no directory, not an empty one
-    names = {card.row: card.words for card in NameCard.objects.whole(by, agency)}
+    names = {card.row: card.words for card in NameCard.objects.each(by, agency, only=only)}
     spoken = get_language() or "th"
     cards = Office.objects.whole(by, agency)
     offices = {card.row: card.words.called(spoken) for card in cards}

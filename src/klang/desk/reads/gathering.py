@@ -199,20 +199,28 @@ def case_home(by: Actor, case: Case, *, office: Agency, lines: int | None = None
     """Open the home of a case: everything of it this person may see, and of the notes so many, the newest."""
     steps, needs, strengths = journey_of_case(by, case), needs_of_case(by, case), strengths_of_case(by, case)
     requests, waiting = requests_of_case(by, case), case.waiting_for(by)
+    told = timeline(_woven(by, case, steps, (needs, strengths), requests, lines))
+    team = team_of_case(by, case)
     return CaseHome(
         portrait(by, case),
         needs,
         strengths,
         next_of_case(by, case),
         steps[-1].words.state if steps else "",
-        team_of_case(by, case),
+        team,
         requests,
-        timeline(_woven(by, case, steps, (needs, strengths), requests, lines)),
+        told,
         running(steps, (due for due in waiting if due.code == DueCode.CLOCK)),
         waiting,
         holding(by, case).drawers,
-        directory(by, office),
+        directory(by, office, only=None if lines is None else named_on_it(team, told[:lines], requests)),
     )
+
+
+def named_on_it(team: list[Member], told: list[Entry], requests: list[Request]) -> set[UUID]:
+    """The colleagues whose names stand on the home of a case."""
+    asked = {worker for one in requests for worker in one.words.workers}
+    return asked | {member.account for member in team} | {entry.by for entry in told}
 
 
 def _woven(

@@ -1,9 +1,9 @@
 """Questions that every page asks, written once: Django takes longer to write one than the database to answer it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import wraps
+from functools import cache, wraps
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -72,6 +72,29 @@ def values_written_once(write: Callable[..., Any], model: Any, *values: Any) -> 
     """The same for a question after some columns: each row as the database tells it, an id perhaps as text."""
     question, bound, alias = _asked(write, model, values)
     return question.answers(alias, bound)
+
+
+def add_rows(rows: "Sequence[models.Model]") -> None:
+    """New rows of one table, in words written once; an id that the database gives is not asked for."""
+    if not rows:
+        return
+    model: Any = type(rows[0])
+    connection = connections[model._default_manager.db]
+    sql, fields = _adding(model, connection.alias)
+    values = [
+        [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields] for row in rows
+    ]
+    with connection.cursor() as cursor:
+        cursor.executemany(sql, values)
+
+
+@cache
+def _adding(model: Any, alias: str) -> tuple[str, tuple[Any, ...]]:
+    fields = tuple(field for field in model._meta.concrete_fields if not isinstance(field, models.AutoField))
+    name = connections[alias].ops.quote_name
+    columns = ", ".join(name(field.column) for field in fields)
+    places = ", ".join(["%s"] * len(fields))
+    return f"INSERT INTO {name(model._meta.db_table)} ({columns}) VALUES ({places})", fields  # noqa: S608 - names of ours
 
 
 _written: dict[tuple[Any, Any, str], Question] = {}

@@ -1,6 +1,6 @@
 """Sealed rows: how a record is sealed, opened, and given its next version."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache, lru_cache
@@ -96,7 +96,13 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         return list(self.each(by, kept, among=among, order=order))
 
     def each(
-        self, by: Reader, kept: Any, *, among: Collection[str] | None = None, order: str = "pk"
+        self,
+        by: Reader,
+        kept: Any,
+        *,
+        among: Collection[str] | None = None,
+        order: str = "pk",
+        only: Container[UUID] | None = None,
     ) -> Iterator[Record[Any]]:
         """The same, each opened when it is its turn: what is not asked for stays sealed."""
         held = holding(by, kept).drawers
@@ -106,7 +112,7 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         rows = self._newest_in(kept, drawers, order) if known else []
         if {row.row: row.version for row in rows} != known:
             raise Altered
-        return (row.open(by, kept) for row in rows)
+        return (row.open(by, kept) for row in rows if only is None or row.row in only)
 
     def _newest_in(self, kept: Any, drawers: list[str], order: str) -> list[Any]:
         field: Any = self.model._meta.get_field(self.model.OWNER)
