@@ -8,7 +8,7 @@ from django.http import Http404
 
 from klang.access.predicates import Refused, question
 from klang.access.use_cases import REGISTER, or_404, use_case
-from klang.audit.models import Trace
+from klang.audit import log
 from klang.casework.models import Case, Note
 from klang.lang.said import Said
 from klang.needs.actions import note_need
@@ -89,7 +89,7 @@ def test_where_no_line_can_be_written_nothing_is_written(lena, case, monkeypatch
     def full(*_, **__):
         raise OSError("no room")
 
-    monkeypatch.setattr(Trace.objects, "create", full)
+    monkeypatch.setattr(log, "add_rows", full)
 
     with pytest.raises(OSError, match="no room"):
         note_need(fresh(lena), case, **WORDS)
