@@ -32,6 +32,7 @@ LINES: Final = (
     Asked("sealed_over_plain", "Sealed to plain, the worst page", 2.5),
     Asked("index_over_plain", "Sealed to plain, building the index", 8),
     Asked("rss_mb", "Memory of the server, MB", 250),
+    Asked("pss_mb", "of these, what is shared counted once"),
     Asked("rss_peak_mb", "Memory at its peak, MB"),
     Asked("first_load_kb", "First visit, KB", 60),
     Asked("first_requests", "First visit, requests", 6),

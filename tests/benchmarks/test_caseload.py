@@ -24,6 +24,7 @@ PROMISED = {
     "withdraw_ms",
     "sealed_over_plain",
     "rss_mb",
+    "pss_mb",
     "first_load_kb",
     "next_page_kb",
 }
