@@ -16,8 +16,7 @@ from klang.consent.reads import Request
 from klang.consent.rules import standing
 from klang.desk.homes import NEWEST
 from klang.desk.reads import CaseHome, More, Row, Task, Today
-from klang.desk.reads.gathering import named_on_it
-from klang.desk.rows import first_dues, rows_of, waiting_for, with_one_holder
+from klang.desk.rows import first_dues, named_on_it, rows_of, waiting_for, with_one_holder
 from klang.desk.rules import is_silent
 from klang.desk.timeline import Opened, timeline
 from klang.lang.folding import fold

@@ -9,8 +9,11 @@ from uuid import UUID
 from klang.access.actor import Actor
 from klang.casework.models import Case, Due, Seat, ring_names
 from klang.casework.models.file import by_seat
+from klang.casework.reads import Member
 from klang.casework.terms import DueCode
+from klang.consent.reads import Request
 from klang.desk import rules
+from klang.desk.timeline import Entry
 from klang.vault.box import Owner
 from klang.vault.encoding import sha
 from klang.vault.ledger import Line
@@ -114,3 +117,9 @@ def _offers(dues: Any, code: str, midnight: int, account: UUID) -> Any:
 
 def _open_files(midnight: int, account: UUID) -> Any:
     return Case.objects.seated(midnight, account).filter(closed_month=None)
+
+
+def named_on_it(team: list[Member], told: list[Entry], requests: list[Request]) -> set[UUID]:
+    """The colleagues whose names stand on the home of a case."""
+    asked = {worker for one in requests for worker in one.words.workers}
+    return asked | {member.account for member in team} | {entry.by for entry in told}

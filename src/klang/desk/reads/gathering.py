@@ -18,6 +18,7 @@ from klang.desk.rows import (
     Row,
     all_names,
     first_dues,
+    named_on_it,
     names_shown,
     rows_of,
     waiting_for,
@@ -215,12 +216,6 @@ def case_home(by: Actor, case: Case, *, office: Agency, lines: int | None = None
         holding(by, case).drawers,
         directory(by, office, only=None if lines is None else named_on_it(team, told[:lines], requests)),
     )
-
-
-def named_on_it(team: list[Member], told: list[Entry], requests: list[Request]) -> set[UUID]:
-    """The colleagues whose names stand on the home of a case."""
-    asked = {worker for one in requests for worker in one.words.workers}
-    return asked | {member.account for member in team} | {entry.by for entry in told}
 
 
 def _woven(
