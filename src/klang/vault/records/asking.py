@@ -75,9 +75,7 @@ def values_written_once(write: Callable[..., Any], model: Any, *values: Any) -> 
 
 
 def add_rows(rows: "Sequence[models.Model]") -> None:
-    """New rows of one table, in words written once; an id that the database gives is not asked for."""
-    if not rows:
-        return
+    """New rows of one table, one or more, in words written once; an id that the database gives is not asked for."""
     model: Any = type(rows[0])
     connection = connections[model._default_manager.db]
     sql, fields = _adding(model, connection.alias)
