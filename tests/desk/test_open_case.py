@@ -18,11 +18,12 @@ from klang.desk.reads import case_home
 from klang.lang.said import Said
 from klang.needs.actions import note_need, note_strength
 from klang.needs.terms import Area
+from klang.people.reads import directory
 from klang.survivors.actions import set_contact
 from klang.survivors.models import ContactWords
 from klang.vault.encoding import Broken
 from klang.vault.records.holding import Altered
-from klang.vault.registers import CASE_DRAWERS, Drawer
+from klang.vault.registers import CASE_DRAWERS, Drawer, Right
 from tests.browser_free import client_of
 from tests.cast import fresh
 from tests.desk.told import opened, parts_opened, stays_shut, without_keys
@@ -213,3 +214,16 @@ def test_a_period_that_is_done_or_was_begun_by_no_step_is_not_there(cast, lena, 
     settle_due(fresh(lena), case, due=one.due)
 
     assert case_home(fresh(lena), case, office=cast.house).periods == []
+
+
+def test_whoever_wrote_a_line_is_named_also_when_they_have_left_the_team(cast, lena, mali, file):
+    joins(lena, file, mali, Drawer.PLAN, right=Right.WRITE)
+    note(fresh(mali), file, text="ยิ้มเมื่อเห็นสวน", drawer=Drawer.PLAN)
+    end_seat(fresh(lena), file, seat=file.seats.get(account=mali.account_id).id)
+
+    seen = case_home(fresh(lena), file, office=cast.house, lines=10)
+
+    assert mali.account_id not in {member.account for member in seen.team}
+    assert [seen.directory.name(entry.by) for entry in seen.timeline if entry.by == mali.account_id] == [
+        directory(fresh(lena), cast.house).name(mali.account_id)
+    ]

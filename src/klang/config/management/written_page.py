@@ -1,5 +1,6 @@
 """A page of the documentation that is written from the code, and looked at by the tests."""
 
+from abc import ABC, abstractmethod
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any, Final
@@ -9,15 +10,15 @@ from django.core.management.base import BaseCommand, CommandError
 DOCS: Final = Path(__file__).parents[4] / "docs"
 
 
-class WritesPage(BaseCommand):
+class WritesPage(ABC, BaseCommand):
     """Write one page from the code, or look whether it is up to date."""
 
     requires_system_checks: list[str] = []
     name = ""  # of the page, and of the command that writes it
 
+    @abstractmethod
     def page(self) -> str:
         """The whole page."""
-        raise NotImplementedError
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """What can be chosen."""
