@@ -41,6 +41,11 @@ def changes_ring(who, case, change):
     return ring
 
 
+def as_kept(row):
+    """All that a row holds, and what Django knows of where it lies."""
+    return vars(row) | {"_state": (row._state.adding, row._state.db)}
+
+
 def without_keys(case):
     case.grants.all().delete()
     case.rings.all().delete()
@@ -173,3 +178,26 @@ def test_a_question_that_has_a_value_of_its_own_is_not_written_once():
 
     with pytest.raises(NotItsValues):
         ours(Case, uuid4())
+
+
+def test_a_row_asked_for_in_words_written_once_is_the_row_that_django_makes(lena, case, need):
+    @written_once
+    def all_of(rows):
+        return rows.objects.order_by("pk")
+
+    for table in (Need, Case, Roster, Grant):
+        found, kept = all_of(table), list(table.objects.order_by("pk"))
+
+        assert [as_kept(row) for row in found] == [as_kept(row) for row in kept]
+
+
+def test_a_row_asked_for_in_words_written_once_can_be_saved_and_knows_its_owner(lena, case, need):
+    @written_once
+    def those_of(rows, owner):
+        return rows.objects.filter(case=owner)
+
+    [row] = those_of(Need, case.pk)
+    row.trace_seq = 77
+    row.save()
+
+    assert (row.case.pk, Need.objects.get(pk=row.pk).trace_seq) == (case.pk, 77)

@@ -5,11 +5,11 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from klang.people.handing import handed
+from klang.web.addresses import address
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 def _tabs(request: HttpRequest) -> list[Tab]:
     page = request.resolver_match.view_name if request.resolver_match else ""
     return [
-        Tab(reverse(name), label, icon, _current(page, name, rooms)) for name, label, icon, rooms in _TABS
+        Tab(address(name), label, icon, _current(page, name, rooms)) for name, label, icon, rooms in _TABS
     ]
 
 

@@ -7,8 +7,6 @@ from functools import cache
 from typing import Any, Final
 from uuid import UUID
 
-from django.urls import reverse
-
 from klang.access.actor import Actor
 from klang.casework.journey_terms import State
 from klang.casework.models import Case, Due
@@ -26,6 +24,7 @@ from klang.people.reads import Directory
 from klang.people.terms import Language
 from klang.survivors.terms.facts import WORDS_OF, Facts
 from klang.vault.registers import CASE_DRAWERS
+from klang.web.addresses import address
 
 NEWEST = 10  # lines of the timeline, before all of them are asked for
 LATEST = 5  # of the needs and of the strengths; a link leads to all of them
@@ -117,7 +116,7 @@ _OUT: Final = {
 
 def _entry(by: Actor, case: Case, entry: Entry, names: Any) -> ShownEntry:
     fresh = entry.by == by.account_id and is_fresh(entry.at, by.at) and entry.kind in _OUT
-    out = reverse(_OUT[entry.kind], args=[case.pk, entry.row]) if fresh else ""
+    out = address(_OUT[entry.kind], case.pk, entry.row) if fresh else ""
     return ShownEntry(entry, names.name(entry.by), out)
 
 

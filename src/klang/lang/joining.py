@@ -41,14 +41,15 @@ def _any(words: list[str]) -> str:
 _JOINED: Final = {term.replace("|", ""): _term_joined(term) for term in _TERMS.split()}
 _term = re.compile(_any(list(_JOINED)))
 _last_word = re.compile(f"(?<=[ก-๎])(?=(?:{_LAST_WORDS})+(?![ก-๎]))")
-_SPACES: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        f" (?=(?:{_LAST_WORDS})+(?![ก-๎]))",
-        " (?=[ๆฯ])",
-        f"(?<=[0-9๐-๙]) (?=(?:{_UNITS})(?![ก-๎]))",
-        f"(?<=[0-9๐-๙]) (?=(?:{_any([*MONTHS['th'], *SHORT_MONTHS['th']])}))",
-        r"(?<=[พค]\.ศ\.) (?=[0-9๐-๙])",
+_space = re.compile(
+    "|".join(
+        (
+            f" (?=(?:{_LAST_WORDS})+(?![ก-๎]))",
+            " (?=[ๆฯ])",
+            f"(?<=[0-9๐-๙]) (?=(?:{_UNITS})(?![ก-๎]))",
+            f"(?<=[0-9๐-๙]) (?=(?:{_any([*MONTHS['th'], *SHORT_MONTHS['th']])}))",
+            r"(?<=[พค]\.ศ\.) (?=[0-9๐-๙])",
+        )
     )
 )
 _before_name = re.compile(f"(?<![ก-๎.])({_any(_BEFORE_NAMES.split())}) (?=[ก-ฮเ-ไ])")
@@ -56,8 +57,7 @@ _before_name = re.compile(f"(?<![ก-๎.])({_any(_BEFORE_NAMES.split())}) (?=[�
 
 def join_terms(text: str) -> str:
     """The text for a heading, button, tag or table head: whole words stay whole, small words stay with theirs."""
-    for space in _SPACES:
-        text = space.sub(NO_BREAK_SPACE, text)
+    text = _space.sub(NO_BREAK_SPACE, text)
     text = _before_name.sub(rf"\1{NO_BREAK_SPACE}", text)
     text = _last_word.sub(WORD_JOINER, text)
     text = _term.sub(lambda match: _JOINED[match.group()], text)

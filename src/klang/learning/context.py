@@ -3,10 +3,10 @@
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.functional import Promise
 
 from klang.learning.principles import TITLES, needed_on
+from klang.web.addresses import address
 
 
 class AtHand(NamedTuple):
@@ -23,4 +23,4 @@ def principles(request: HttpRequest) -> dict[str, Any]:
 
 
 def _at_hand(page: str) -> list[AtHand]:
-    return [AtHand(TITLES[code], reverse("learning:principle", args=[code])) for code in needed_on(page)]
+    return [AtHand(TITLES[code], address("learning:principle", code)) for code in needed_on(page)]

@@ -206,6 +206,7 @@ class SealedRow(models.Model):
         return Place(self.TYPE, self.row)
 
     @classmethod
+    @cache
     def holds(cls) -> type:
         """The frozen value that lies inside the envelope."""
         field: Any = cls._meta.get_field("envelope")
@@ -221,9 +222,9 @@ class SealedRow(models.Model):
 
     def open(self, by: Reader, kept: Any) -> Record[Any]:
         """Open this row; Altered if the log, the seal and the open columns do not agree."""
-        ledger = ledger_of(by)
+        ledger, place = ledger_of(by), self.place
         key = holding(by, kept).key(self.drawer)
-        opened = key.open(bytes(self.envelope), self.place, Edition(self.version, self.schema))
+        opened = key.open(bytes(self.envelope), place, Edition(self.version, self.schema))
         head = self._told(ledger, kept.owner)
         if head is None or self.epoch != key.epoch:
             raise Altered
@@ -236,7 +237,7 @@ class SealedRow(models.Model):
         if author.bytes != (head.signer or by.account_id.bytes):
             raise Altered
         ledger.note_opened(kept.owner, self.drawer, key.epoch)
-        return Record(self.place, self.version, self.drawer, author, at, words, opened.content, columns)
+        return Record(place, self.version, self.drawer, author, at, words, opened.content, columns)
 
     def _told(self, ledger: Ledger, owner: Owner) -> Head | None:
         """What the log says of this version: the newest at once, an earlier one by the line that told of it."""

@@ -1,21 +1,14 @@
-"""Addresses on a page, each put together once: the pages of a file name the same places again and again."""
-
-from functools import lru_cache
-from typing import Any
+"""Addresses in a template, each put together once."""
 
 from django import template
 from django.template.base import Parser, Token
 from django.template.defaulttags import URLNode
 from django.template.defaulttags import url as read_url
-from django.urls import reverse
 from django.utils.html import escape
 
+from klang.web.addresses import address
+
 register = template.Library()
-
-
-@lru_cache(maxsize=8192)
-def _address(name: str, *places: Any) -> str:
-    return escape(reverse(name, args=places))
 
 
 class Address(URLNode):
@@ -25,7 +18,9 @@ class Address(URLNode):
         """The address, remembered where it is named in the plain way."""
         if self.kwargs or self.asvar:
             return super().render(context)
-        return _address(self.view_name.resolve(context), *[place.resolve(context) for place in self.args])
+        return escape(
+            address(self.view_name.resolve(context), *[place.resolve(context) for place in self.args])
+        )
 
 
 @register.tag
