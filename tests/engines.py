@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tooling.running import ROOT, VENV, Trouble
 
+SHELL = "chromium-headless-shell"  # the same browser without its own windows: a page in it costs a quarter
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # A socket's path may have about a hundred letters, and a server that is not root must be able to walk there.
 SHORT = "/tmp"
@@ -31,6 +32,12 @@ def chromium() -> str | None:
     """The machine's own Chromium that really starts; None where Playwright's may be tried."""
     found = [path for name in BROWSERS if (path := shutil.which(name))]
     return next((path for path in found if _starts(path, "--version")), None)
+
+
+def shell() -> str | None:
+    """The machine's Chromium without windows, where it has one and it really starts."""
+    found = shutil.which(SHELL)
+    return found if found and _starts(found, "--version") else None
 
 
 def postgresql_programs() -> Path | None:

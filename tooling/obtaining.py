@@ -20,6 +20,7 @@ class Machine:
     """What is asked of a machine: what is there, whether one is root on a Debian, how something is fetched."""
 
     chromium: Callable[[], str | None] = engines.chromium
+    shell: Callable[[], str | None] = engines.shell
     postgresql: Callable[[], Path | None] = engines.postgresql_programs
     debian_root: Callable[[], bool] = lambda: os.geteuid() == 0 and shutil.which("apt-get") is not None
     call: Callable[..., int] = call
@@ -33,12 +34,16 @@ def debian_packages(*, browser: bool, postgresql: bool, machine: Machine = THIS)
     """As root on Debian, ask apt-get once for everything that is missing."""
     missing = ["chromium"] if browser and not machine.chromium() else []
     missing += ["postgresql"] if postgresql and not machine.postgresql() else []
-    if not missing or not machine.debian_root():
+    wished = (
+        [engines.SHELL] if browser and not machine.shell() else []
+    )  # quicker; Chromium itself does as well
+    if not (missing or wished) or not machine.debian_root():
         return
-    say(f"Missing here: {' and '.join(missing)}. Getting it from Debian's packages.")
+    say(f"Missing here: {' and '.join(missing + wished)}. Getting it from Debian's packages.")
     env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     if machine.call("apt-get", "update", "-qq", env=env) == 0:
-        machine.call("apt-get", "install", "-y", "-qq", *missing, env=env)
+        for packages in filter(None, (missing, wished)):
+            machine.call("apt-get", "install", "-y", "-qq", *packages, env=env)
 
 
 def has_chromium(machine: Machine = THIS) -> bool:

@@ -7,6 +7,8 @@ from tooling.environment import with_pip
 from tooling.obtaining import Machine, debian_packages, has_chromium, has_postgresql
 from tooling.running import Trouble
 
+from tests.engines import SHELL
+
 PROGRAMS = Path("bin")
 
 
@@ -20,6 +22,7 @@ class Bare:
         """The same machine, as it is spoken to."""
         return Machine(
             chromium=lambda: "chromium" if "chromium" in self.there else None,
+            shell=lambda: SHELL if SHELL in self.there else None,
             postgresql=lambda: PROGRAMS if "postgresql" in self.there else None,
             debian_root=lambda: self.root,
             call=self.call,
@@ -29,8 +32,8 @@ class Bare:
     def call(self, program, *words, env=None):
         """Run one of the programs that fetch something."""
         self.asked.append(f"{Path(program).name} {' '.join(words)}")
-        way = "apt" if program == "apt-get" else "playwright"
-        wanted = {"chromium", "postgresql"} & set(words)
+        way = {SHELL: "shell"}.get(words[-1], "apt") if program == "apt-get" else "playwright"
+        wanted = {"chromium", "postgresql", SHELL} & set(words)
         if way not in self.offers and (wanted or way == "playwright"):
             return 1
         self.there |= wanted
@@ -45,6 +48,7 @@ class Bare:
 
 
 UPDATE, BOTH = "apt-get update -qq", "apt-get install -y -qq chromium postgresql"
+QUICKER = f"apt-get install -y -qq {SHELL}"
 PLAYWRIGHT, WHEEL = "python -m playwright install chromium", "requirements-pgserver.txt"
 
 
@@ -58,14 +62,23 @@ def fetched(bare):
 @pytest.mark.parametrize(
     ("bare", "there", "asked"),
     [
-        (Bare("apt"), (True, True), [UPDATE, BOTH]),
+        (Bare("apt", "shell"), (True, True), [UPDATE, BOTH, QUICKER]),
+        (Bare("apt"), (True, True), [UPDATE, BOTH, QUICKER]),
         (Bare("playwright", "wheel", root=False), (True, True), [PLAYWRIGHT, WHEEL]),
-        (Bare("playwright", "wheel"), (True, True), [UPDATE, BOTH, PLAYWRIGHT, WHEEL]),
+        (Bare("playwright", "wheel"), (True, True), [UPDATE, BOTH, QUICKER, PLAYWRIGHT, WHEEL]),
         (Bare("wheel", root=False), (False, True), [PLAYWRIGHT, WHEEL]),
         (Bare("playwright", root=False), (True, False), [PLAYWRIGHT, WHEEL]),
         (Bare(root=False), (False, False), [PLAYWRIGHT, WHEEL]),
     ],
-    ids=["Debian", "nobody's root", "Debian without a line", "no browser", "no database", "nothing"],
+    ids=[
+        "Debian",
+        "Debian without the quicker one",
+        "nobody's root",
+        "Debian without a line",
+        "no browser",
+        "no database",
+        "nothing",
+    ],
 )
 def test_what_is_missing_comes_by_the_nearest_way(bare, there, asked):
     assert fetched(bare) == there
@@ -74,7 +87,7 @@ def test_what_is_missing_comes_by_the_nearest_way(bare, there, asked):
 
 def test_what_is_there_is_not_fetched_again():
     bare = Bare("apt", "playwright", "wheel")
-    bare.there |= {"chromium", "postgresql"}
+    bare.there |= {"chromium", "postgresql", SHELL}
 
     assert fetched(bare) == (True, True)
     assert bare.asked == []
@@ -82,12 +95,20 @@ def test_what_is_there_is_not_fetched_again():
 
 def test_only_what_is_missing_and_wanted_is_asked_of_debian():
     bare = Bare("apt")
-    bare.there.add("postgresql")
+    bare.there |= {"postgresql", SHELL}
 
     debian_packages(browser=True, postgresql=True, machine=bare.machine())
     debian_packages(browser=False, postgresql=True, machine=bare.machine())
 
     assert bare.asked == [UPDATE, "apt-get install -y -qq chromium"]
+
+
+def test_where_the_browser_is_there_only_the_quicker_one_is_asked_for():
+    bare = Bare("apt", "shell")
+    bare.there |= {"chromium", "postgresql"}
+
+    assert fetched(bare) == (True, True)
+    assert bare.asked == [UPDATE, QUICKER]
 
 
 def test_a_database_that_could_not_be_fetched_is_told(capsys):

@@ -2,11 +2,12 @@
 
 import atexit
 import os
-import shutil
 from contextlib import contextmanager
 from functools import cache
 
 from playwright.sync_api import sync_playwright
+
+from tests import engines
 
 QUIET = [
     "--no-sandbox",
@@ -21,12 +22,12 @@ QUIET = [
 
 @cache
 def chromium():
-    """The browser: the system's own where there is one, else Playwright's."""
+    """The browser: the system's own where there is one, without windows if it can, else Playwright's."""
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = (
         "1"  # Playwright's loop lives in this thread; our code does not use it
     )
     driver = sync_playwright().start()
-    browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET)
+    browser = driver.chromium.launch(executable_path=engines.shell() or engines.chromium(), args=QUIET)
     atexit.register(lambda: (browser.close(), driver.stop()))
     return browser
 
