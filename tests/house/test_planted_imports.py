@@ -48,7 +48,7 @@ PLANTS = [
     ("The pages of needs are its own", "meetings/forms.py", "klang.needs.forms"),
     ("The pages of meetings are its own", "desk/homes.py", "klang.meetings.urls"),
     ("The pages of learning are its own", "desk/rows.py", "klang.learning.views"),
-    ("Learning seals nothing itself", "learning/actions.py", "klang.vault.box"),
+    ("Learning seals nothing itself", "learning/actions/texts.py", "klang.vault.box"),
     (
         "No room a case passes through leans on what stands beside the case",
         "needs/reads.py",

@@ -118,7 +118,7 @@ def test_whose_a_text_is_has_to_be_said(pui, missing):
 
 def test_a_file_beyond_the_measure_is_read_past_and_told(pui, monkeypatch):
     monkeypatch.setattr(uploads, "LARGEST", 1000)
-    monkeypatch.setattr("klang.learning.forms.LARGEST", 1000)
+    monkeypatch.setattr("klang.learning.forms.texts.LARGEST", 1000)
 
     answer = sends(pui)
 
