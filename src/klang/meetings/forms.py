@@ -15,7 +15,6 @@ from klang.casework.terms import DRAWER_NAMES
 from klang.casework.typed import HerWordsForm
 from klang.lang.dates import show
 from klang.meetings import rules
-from klang.meetings.days import DayField
 from klang.meetings.models import Attending, ItemWords, Meeting, OnAgenda
 from klang.meetings.reads import Named
 from klang.meetings.showing import Seated
@@ -25,6 +24,7 @@ from klang.people.terms import Discipline, Language
 from klang.vault.records.sealing import Record
 from klang.vault.registers import Drawer
 from klang.web.forms import Choice, Choices, LongTextField, PageForm, TextField, WordsField
+from klang.web.forms.days import DayField
 
 
 class CallMeeting(PageForm):

@@ -11,12 +11,12 @@ from django.utils.translation import pgettext_lazy
 
 from klang.casework.readers import Part
 from klang.meetings import rules
-from klang.meetings.days import DayField
 from klang.meetings.models import DecisionWords
 from klang.meetings.terms import Wish
 from klang.people.reads import Directory
 from klang.vault.registers import Drawer
 from klang.web.forms import Choice, LongTextField, PageForm
+from klang.web.forms.days import DayField
 
 _WORDS = ("text", "basis", "wish", "her_view", "reason", "tells", "review_on", "owner", "due")
 

@@ -1,4 +1,4 @@
-"""A whole day, as a meeting needs it: a month or a year alone is no day by which something is done."""
+"""A whole day: a month or a year alone is no day on which something is done."""
 
 from datetime import date
 from typing import Any
@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from klang.lang.dates import Precision
-from klang.web.forms import PartialDateField
+from klang.web.forms.dates import PartialDateField
 
 
 class DayField(PartialDateField):
