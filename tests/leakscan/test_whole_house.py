@@ -17,9 +17,10 @@ LAST = re.compile(r"^0 hits in (\d+) places; planted found 12/12$")
 WRITTEN = (forms.TextInput, forms.Textarea, forms.PasswordInput)
 CODES = re.compile(r"^(\d+) sealed codes were chosen; (\d+) of them", re.MULTILINE)
 # What is asked only after something that did not happen in this walk; each is met in a story of its own.
-ELSEWHERE = {"Start"}  # a first day begins in an empty house
+ANNOUNCED = {"AnnounceSeries", "AnnounceWorkshop"}  # to everybody, in the open: no marker is written there
+ELSEWHERE = {"Start", *ANNOUNCED}  # a first day begins in an empty house
 RARELY = {"keyboard"}  # asked where words look typed with an old keyboard
-PUBLISHED = {"BringIn"}  # what is brought in lies in the open, and its codes with it
+PUBLISHED = {"BringIn", *ANNOUNCED}  # what is brought in lies in the open, and its codes with it
 INSTEAD = "_instead"  # what stands in the place of an answer, which an answer was written beside
 
 

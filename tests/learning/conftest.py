@@ -3,6 +3,7 @@ import pytest
 from klang.learning import actions
 from klang.learning.importers import read_file
 from tests.cast import fresh
+from tests.learning import held
 from tests.learning.made import SEED
 
 TOLD = actions.Told(
@@ -34,3 +35,16 @@ def waiting(officer, cast, preface):
 def kept(officer, waiting):
     """The page, looked over and kept."""
     return actions.keep(fresh(officer), waiting, seen=waiting.digest)
+
+
+@pytest.fixture
+def workshop(officer, cast):
+    """A workshop that an officer announced and leads."""
+    return actions.announce_workshop(officer, cast.house, told=held.TOLD)
+
+
+@pytest.fixture
+def helper(cast, workshop):
+    """A colleague who works on it."""
+    actions.give_place(fresh(cast.officer), workshop, account=cast.mali.account_id)
+    return fresh(cast.mali)

@@ -18,6 +18,7 @@ SIGNED_OUT: Final = "nobody"
 NEW_HOUSE: Final = "the first one"
 IN_HER_HANDS: Final = "kaew, whose phone is in her hands"
 OF_A_CASE: Final = Opened(via="desk:caseload")
+OF_A_WORKSHOP: Final = Opened(via="learning:workshop")
 
 TABLE: Final = {
     "web:guide": Opened(),
@@ -86,6 +87,16 @@ TABLE: Final = {
     "learning:review": Opened(by="pui"),
     "learning:contents": Opened(by="pui"),
     "learning:page": Opened(via="learning:contents", by="pui"),
+    "learning:workshops": Opened(),
+    "learning:announce_series": Opened(by="pui"),
+    "learning:announce": Opened(by="pui"),
+    "learning:workshop": Opened(via="learning:workshops"),
+    "learning:tell_anew": Opened(via="learning:workshop", by="pui"),
+    "learning:places": Opened(via="learning:workshop", by="pui"),
+    "learning:trainer": OF_A_WORKSHOP,
+    "learning:correct_trainer": OF_A_WORKSHOP,
+    "learning:session": OF_A_WORKSHOP,
+    "learning:correct_session": OF_A_WORKSHOP,
     "needs:of_case": OF_A_CASE,
     "needs:note": OF_A_CASE,
     "needs:strength": OF_A_CASE,

@@ -22,7 +22,7 @@ from klang.audit.verifying import (
     write_journal,
 )
 from klang.config.signatures import check_signatures
-from klang.learning.models import Edition
+from klang.learning.models import Edition, Series, Workshop
 from klang.learning.terms import EDITION
 from klang.people.book import forget_cards
 from klang.people.host import Host
@@ -121,6 +121,7 @@ def everything_kept() -> Iterator[tuple[Thing, bytes, Lies | None]]:
     for row in in_lots(Certificate.objects.select_related("card")):
         yield ("=certificate", row.card.principal, row.root_version), bytes(row.card.digest), None
     yield from _published()
+    yield from _announced()
 
 
 def _published() -> Iterator[tuple[Thing, bytes, Lies | None]]:
@@ -130,6 +131,12 @@ def _published() -> Iterator[tuple[Thing, bytes, Lies | None]]:
         whole = b"".join(page.digest for page in pages) == bytes(edition.sums)
         lies = (edition.owner.id, "")
         yield (EDITION, edition.pk, edition.number), edition.digest if whole else b"", lies
+
+
+def _announced() -> Iterator[tuple[Thing, bytes, Lies | None]]:
+    """Every workshop and series that everybody may know of, as it was told last."""
+    for one in [*Series.objects.all(), *Workshop._default_manager.all()]:
+        yield (one.TYPE, one.pk, one.number), one.digest, (one.agency_id, "")
 
 
 def _sealed(model: type[SealedRow]) -> Iterator[tuple[Thing, bytes, Lies | None]]:

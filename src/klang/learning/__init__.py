@@ -1,1 +1,1 @@
-"""Learning: the handbook, brought in and repaired, read and searched by everyone who works here."""
+"""Learning: the handbook, read and searched by everyone who works here, and the workshops it came from."""

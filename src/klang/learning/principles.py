@@ -78,6 +78,7 @@ _AT_WORK: Final[Mapping[str, tuple[str, ...]]] = {
     "meetings:table": ("P-08", "P-19", "P-09"),
     "meetings": ("P-08", "P-21", "P-05"),
     "people": ("P-27", "P-28"),
+    "learning:places": ("P-11", "P-24"),
     "learning": ("P-22", "P-23"),
 }
 

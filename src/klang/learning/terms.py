@@ -1,4 +1,4 @@
-"""The words of the handbook (glossary 137)."""
+"""The words of the handbook and of workshops (glossary 133 to 137)."""
 
 from typing import Final
 
@@ -6,6 +6,9 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from klang.vault.registers import Drawer
+
+PEOPLE: Final = Drawer.DIRECTORY  # where all that is sealed in a workshop lies
 EDITION: Final = "edition"  # the frozen type by which the log names one
 LARGEST: Final = 50 << 20  # bytes of a file
 
@@ -36,3 +39,15 @@ class Why(TextChoices):
     )
     LETTERS = "LETTERS", _("The letters of this file cannot be read. Save it as UTF-8 and choose it again.")
     TOO_MUCH = "TOO_MUCH", _("There is more in this file than can be kept. Bring it in as several parts.")
+
+
+class SessionKind(TextChoices):
+    """What is done in a session (domain 6)."""
+
+    LECTURE = "LECTURE", _("Lecture")
+    GAME = "GAME", pgettext_lazy("session", "Game")
+    GROUP_WORK = "GROUP_WORK", _("Group work")
+    ROLE_PLAY = "ROLE_PLAY", _("Role play")
+    PANEL = "PANEL", _("Panel")
+    VISIT = "VISIT", pgettext_lazy("session", "Visit")
+    QUESTIONS = "QUESTIONS", pgettext_lazy("session", "Test")

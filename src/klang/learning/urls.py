@@ -1,8 +1,9 @@
 from django.urls import path
 
-from klang.learning.views import texts
+from klang.learning.views import programme, texts, workshops
 
 app_name = "learning"
+_ONE = "workshops/<uuid:workshop_id>/"
 urlpatterns = [
     path("handbook/", texts.shelf, name="shelf"),
     path("handbook/search/", texts.search, name="search"),
@@ -15,4 +16,15 @@ urlpatterns = [
     path("handbook/<uuid:edition_id>/review/", texts.review, name="review"),
     path("handbook/<uuid:edition_id>/keep/", texts.keep, name="keep"),
     path("handbook/<uuid:edition_id>/throw-away/", texts.throw_away, name="throw_away"),
+    path("workshops/", workshops.workshops, name="workshops"),
+    path("workshops/series/", workshops.announce_series, name="announce_series"),
+    path("workshops/new/", workshops.announce, name="announce"),
+    path(_ONE, workshops.workshop, name="workshop"),
+    path("workshops/anew/<uuid:workshop_id>/", workshops.tell_anew, name="tell_anew"),
+    path(f"{_ONE}places/", programme.places, name="places"),
+    path(f"{_ONE}places/<uuid:account>/end/", programme.take_place_back, name="take_place_back"),
+    path(f"{_ONE}trainers/new/", programme.trainer, name="trainer"),
+    path(f"{_ONE}trainers/<uuid:row>/", programme.trainer, name="correct_trainer"),
+    path(f"{_ONE}sessions/new/", programme.session, name="session"),
+    path(f"{_ONE}sessions/<uuid:row>/", programme.session, name="correct_session"),
 ]

@@ -101,6 +101,10 @@ RECORD_TYPES: Final = frozenset(
         "card",  # a colleague's name card
         "office",  # an agency's name card
         "edition",  # a published text: its digests
+        "series",  # workshops that belong together: their digest
+        "workshop",  # a workshop as it is announced: its digest
+        "trainer",  # who teaches
+        "session",  # one session of a programme
     }
 )
 

@@ -53,6 +53,15 @@ GUIDE: Final[Mapping[str | Promise, Mapping[str, Passage]]] = {
     _("Good to know"): {
         "handbook": Passage(_("Reading and searching the handbook"), ("learning",)),
         "bring_in": Passage(_("Bringing a text in"), ("learning:bring_in", "learning:review")),
+        "workshops": Passage(
+            _("Holding a workshop"),
+            (
+                *("learning:workshops", "learning:announce_series", "learning:announce"),
+                *("learning:workshop", "learning:tell_anew", "learning:places"),
+                *("learning:trainer", "learning:correct_trainer"),
+                *("learning:session", "learning:correct_session"),
+            ),
+        ),
         "dates": Passage(_("Dates and numbers")),
         "trouble": Passage(_("When something does not work")),
     },

@@ -10,6 +10,7 @@ from klang.casework.models import Case, NextWords
 from klang.casework.terms import DueCode
 from klang.config.demo.meetings import decide_otherwise, meet_today
 from klang.config.demo.people import Office
+from klang.config.demo.workshops import hold_workshops
 from klang.consent.actions import record_answer
 from klang.consent.models import AnswerWords, HowGiven
 from klang.consent.spoken import spoken
@@ -37,6 +38,7 @@ def tell(office: Office, now: datetime) -> None:
     dao = _dao(office, now)
     decide_otherwise(office, dao, now)
     meet_today(office, thandar, dao, now)
+    hold_workshops(office, now)
 
 
 def _thandar(office: Office, now: datetime) -> Case:

@@ -1,5 +1,33 @@
-"""What is kept here: published texts."""
+"""What is kept here: published texts, and workshops with all that lies sealed in them."""
 
+from klang.learning.models.announced import Grant, Ring, Roster, Series, Workshop, announced
+from klang.learning.models.records import (
+    PlaceWords,
+    Session,
+    SessionWords,
+    Trainer,
+    TrainerWords,
+    WorkshopPlace,
+)
 from klang.learning.models.texts import Document, Edition, Page, Published, current, sums_of
 
-__all__ = ["Document", "Edition", "Page", "Published", "current", "sums_of"]
+__all__ = [
+    "Document",
+    "Edition",
+    "Grant",
+    "Page",
+    "PlaceWords",
+    "Published",
+    "Ring",
+    "Roster",
+    "Series",
+    "Session",
+    "SessionWords",
+    "Trainer",
+    "TrainerWords",
+    "Workshop",
+    "WorkshopPlace",
+    "announced",
+    "current",
+    "sums_of",
+]

@@ -1,4 +1,4 @@
-"""What everybody who works here reads: the shelf, a table of contents, a page; and what a search finds."""
+"""What is read here: texts and what is announced, by everybody who works here; the rest by those who work on it."""
 
 from klang.learning.reads.texts import (
     MOST_SHOWN,
@@ -10,5 +10,21 @@ from klang.learning.reads.texts import (
     shelf,
     waiting,
 )
+from klang.learning.reads.workshops import Listed, Programme, ToldOf, programme, workshop_told, workshops
 
-__all__ = ["MOST_SHOWN", "Text", "contents", "look_over", "page_of", "search", "shelf", "waiting"]
+__all__ = [
+    "MOST_SHOWN",
+    "Listed",
+    "Programme",
+    "Text",
+    "ToldOf",
+    "contents",
+    "look_over",
+    "page_of",
+    "programme",
+    "search",
+    "shelf",
+    "waiting",
+    "workshop_told",
+    "workshops",
+]

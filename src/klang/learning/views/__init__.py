@@ -1,1 +1,1 @@
-"""The pages of the handbook, by deed."""
+"""The pages of the handbook and of workshops, by deed."""

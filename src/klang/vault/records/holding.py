@@ -123,7 +123,7 @@ def _newest_page(pages: Any, owner: UUID) -> Any:
 
 @written_once
 def _ring_of(rings: Any, owner: UUID, user: UUID) -> Any:
-    return rings.objects.filter(**{owner_column(rings): owner, "user": user})[:1]
+    return rings.objects.filter(**{owner_column(rings): owner}).filter(user=user)[:1]
 
 
 def _load(by: Reader, kept: Any) -> Holding:

@@ -15,18 +15,18 @@ from klang.vault.rosters import Roster
 
 def page_told(owner: Owner, revision: int) -> Roster | None:
     """The page of this revision as it lies there; none if it is gone or cannot be read."""
-    found = _page(pages_of(owner.kind), owner.id, revision)
+    lying = (row for table in pages_of(owner.kind) for row in _page(table, owner.id, revision))
+    found = next(lying, None)
     try:
-        return found[0].read() if found else None
+        return found.read() if found else None
     except Broken:
         return None
 
 
 @cache
-def pages_of(kind: str) -> type[RosterPage]:
-    """The table of the pages of this kind of owner."""
-    [table] = [one for one in _tables() if _kind_of(one) == kind]
-    return table
+def pages_of(kind: str) -> tuple[type[RosterPage], ...]:
+    """The tables of the pages of this kind of owner: teams are kept by more than one room."""
+    return tuple(one for one in _tables() if _kind_of(one) == kind)
 
 
 def _tables() -> list[type[RosterPage]]:
@@ -39,4 +39,4 @@ def _kind_of(table: Any) -> str:
 
 @written_once
 def _page(pages: Any, owner: UUID, revision: int) -> Any:
-    return pages.objects.filter(**{owner_column(pages): owner, "revision": revision})
+    return pages.objects.filter(**{owner_column(pages): owner}).filter(revision=revision)

@@ -25,15 +25,15 @@ ids, dates, a few codes, digests, public keys and signatures, the class of size 
 record exist in a case, and in the log the moment at which somebody wrote or read one. No name of a person, no
 word, no place where somebody is, no number of a document and no coded fact is among them.
 
-The one exception are published texts (handbooks, laws), which are nobody's words: titles and pages lie in the
-open, and nothing about a person may be brought in as one (ADR 22).
+The one exception are published texts (handbooks, laws) and what is announced of a workshop, which are nobody's
+words: they lie in the open, and nothing about a person may be brought in or announced (ADR 22 and 25).
 
 What is sealed opens only with a key that stands in no table. Ids are random and say nothing themselves, but they
 stay the same: who works with whom, and when, can be read from them.
 
 Each sealed record has these columns in the open, and they are not repeated below:
 {every},
-and the id of the case (or, for the directory, of the agency) it belongs to.
+and the id of the case (or of the agency or workshop) it belongs to.
 """
 _TABLE: Final = """
 ## {room}

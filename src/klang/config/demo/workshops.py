@@ -1,0 +1,64 @@
+"""The two workshops of July 2560, told by calling use cases: where and when is known, who came is invented."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Final
+
+from klang.access.actor import Actor
+from klang.config.demo.people import Office
+from klang.learning.actions import (
+    SeriesTold,
+    WorkshopTold,
+    announce_series,
+    announce_workshop,
+    give_place,
+    write_session,
+    write_trainer,
+)
+from klang.learning.models import SessionWords, TrainerWords, Workshop
+from klang.learning.reads import programme
+from klang.learning.terms import SessionKind
+
+_SERIES: Final = SeriesTold("การประชุมเชิงปฏิบัติการไทย-ญี่ปุ่น", "Thailand-Japan Workshop")
+_BANGKOK: Final = WorkshopTold(
+    title="การทำงานโดยยึดผู้เสียหายเป็นศูนย์กลาง",
+    title_en="Working with the survivor at the centre",
+    begins_on=date(2017, 7, 24),
+    ends_on=date(2017, 7, 25),
+    venues="กรุงเทพมหานคร",
+    for_whom="นักสังคมสงเคราะห์และผู้จัดการรายกรณี ทั้งภาครัฐและเอกชน",
+    objectives="ฟังก่อน ถามทีหลัง ให้ผู้เสียหายเป็นคนเลือก",
+    origin="ผู้เข้าร่วมการประชุมไทย-ญี่ปุ่นขอให้จัด",
+)
+_CHIANG_RAI: Final = replace(
+    _BANGKOK, begins_on=date(2017, 7, 26), ends_on=date(2017, 7, 27), venues="เชียงราย"
+)
+_TRAINERS: Final = (
+    TrainerWords("คุณฮานะ (ตัวอย่าง)", "Empowerment Kansai", "การฟัง", ("ja", "en")),
+    TrainerWords("คุณโยโกะ (ตัวอย่าง)", "Empowerment Kansai", "กลุ่มเพื่อนช่วยเพื่อน", ("ja",)),
+)
+# Kind, title, minutes: the same on both first days.
+_SESSIONS: Final = (
+    (SessionKind.QUESTIONS, "แบบทดสอบก่อนเริ่ม", 30),
+    (SessionKind.LECTURE, "ยึดผู้เสียหายเป็นศูนย์กลางคืออะไร", 90),
+    (SessionKind.ROLE_PLAY, "ลองฟังกัน", 60),
+)
+
+
+def hold_workshops(office: Office, now: datetime) -> None:
+    """The officer announces both, and her colleague works on them."""
+    pui = office.actor("pui", now)
+    series = announce_series(pui, office.house, told=_SERIES)
+    for told in (_BANGKOK, _CHIANG_RAI):
+        workshop = announce_workshop(pui, office.house, told=replace(told, series=series.pk))
+        give_place(pui, workshop, account=office.accounts["kaew"])
+        _write_programme(office.actor("kaew", now), workshop)
+
+
+def _write_programme(kaew: Actor, workshop: Workshop) -> None:
+    for words in _TRAINERS:
+        write_trainer(kaew, workshop, words=words)
+    trainer = programme(kaew, workshop).trainers[0].row
+    for number, (kind, title, minutes) in enumerate(_SESSIONS, start=1):
+        session = SessionWords(workshop.begins_on, number, kind, title, minutes, trainer=trainer)
+        write_session(kaew, workshop, words=session)

@@ -1,0 +1,84 @@
+"""What lies sealed in a workshop: its programme, its trainers, and why somebody works on it."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db import models
+
+from klang.learning.models.announced import Workshop
+from klang.vault.records.sealing import SealedRow
+from klang.vault.records.tables import Envelope
+
+
+class WorkshopRecord(SealedRow):
+    """A sealed row of a workshop."""
+
+    OWNER = "workshop"
+
+    workshop = models.ForeignKey(Workshop, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True
+        constraints = [models.UniqueConstraint(fields=["row", "version"], name="%(class)s_version")]
+
+
+@dataclass(frozen=True, repr=False)
+class PlaceWords:
+    """Why somebody works on a workshop."""
+
+    ground: str
+
+
+class WorkshopPlace(WorkshopRecord):
+    """Why somebody may open what lies in a workshop."""
+
+    TYPE = "basis"
+
+    # Sealed, in the workshop's directory: the ground.
+    envelope = Envelope(holds=PlaceWords)
+
+
+@dataclass(frozen=True, repr=False)
+class TrainerWords:
+    """Somebody who teaches: name, organisation, topics, languages."""
+
+    name: str
+    organisation: str = ""
+    topics: str = ""
+    languages: tuple[str, ...] = ()
+    left_out: bool = False
+
+
+class Trainer(WorkshopRecord):
+    """Somebody who teaches at a workshop."""
+
+    TYPE = "trainer"
+
+    # Sealed, in the workshop's directory: name, organisation, topics, languages.
+    envelope = Envelope(holds=TrainerWords)
+
+
+@dataclass(frozen=True, repr=False)
+class SessionWords:
+    """One session of the programme: which day, in which order, what, how long, with what and by whom."""
+
+    on: date
+    number: int
+    kind: str
+    title: str
+    minutes: int
+    supplies: str = ""
+    material: str = ""  # which version of which material
+    trainer: UUID | None = None
+    objective: str = ""
+    left_out: bool = False
+
+
+class Session(WorkshopRecord):
+    """One session of a workshop's programme."""
+
+    TYPE = "session"
+
+    # Sealed, in the workshop's directory: the session and who leads it.
+    envelope = Envelope(holds=SessionWords)
