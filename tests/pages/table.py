@@ -19,6 +19,7 @@ NEW_HOUSE: Final = "the first one"
 IN_HER_HANDS: Final = "kaew, whose phone is in her hands"
 OF_A_CASE: Final = Opened(via="desk:caseload")
 OF_A_WORKSHOP: Final = Opened(via="learning:workshop")
+WITH_PARTICIPANTS: Final = Opened(via="learning:participants")
 
 TABLE: Final = {
     "web:guide": Opened(),
@@ -97,6 +98,11 @@ TABLE: Final = {
     "learning:correct_trainer": OF_A_WORKSHOP,
     "learning:session": OF_A_WORKSHOP,
     "learning:correct_session": OF_A_WORKSHOP,
+    "learning:participants": OF_A_WORKSHOP,
+    "learning:participant": WITH_PARTICIPANTS,
+    "learning:choose_list": WITH_PARTICIPANTS,
+    "learning:correct_participant": WITH_PARTICIPANTS,
+    "learning:attendance": WITH_PARTICIPANTS,
     "needs:of_case": OF_A_CASE,
     "needs:note": OF_A_CASE,
     "needs:strength": OF_A_CASE,

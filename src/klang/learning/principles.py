@@ -79,6 +79,9 @@ _AT_WORK: Final[Mapping[str, tuple[str, ...]]] = {
     "meetings": ("P-08", "P-21", "P-05"),
     "people": ("P-27", "P-28"),
     "learning:places": ("P-11", "P-24"),
+    "learning:participants": ("P-24", "P-14"),
+    "learning:participant": ("P-01", "P-24"),
+    "learning:choose_list": ("P-24", "P-11"),
     "learning": ("P-22", "P-23"),
 }
 

@@ -39,6 +39,33 @@ class Why(TextChoices):
     )
     LETTERS = "LETTERS", _("The letters of this file cannot be read. Save it as UTF-8 and choose it again.")
     TOO_MUCH = "TOO_MUCH", _("There is more in this file than can be kept. Bring it in as several parts.")
+    NO_TABLE = "NO_TABLE", _("This is no list that can be read here. Save it as .xlsx or as CSV.")
+    OLD_TABLE = (
+        "OLD_TABLE",
+        _("This list is locked, or of an old kind. Save it as .xlsx without a password, or as CSV."),
+    )
+    NO_NAMES = (
+        "NO_NAMES",
+        _("No column of this list is called Name. Write in its first row what each column is."),
+    )
+
+
+class RowWhy(TextChoices):
+    """Why a row of a list cannot be kept as it stands."""
+
+    NO_NAME = "NO_NAME", _("The name is not written.")
+    TWICE = "TWICE", _("This person stands in the list twice, or is here already.")
+    PROVINCE = "PROVINCE", _("This is the name of no province.")
+    UNCLEAR = "UNCLEAR", _("Whether they agree is not clear. Write yes or no.")
+    FORMULA = "FORMULA", _("There is a formula in this row. Write what it gives.")
+    TOO_LONG = "TOO_LONG", _("One part of this row is too long. 200 characters can be kept.")
+
+
+class Half(TextChoices):
+    """Which half of a day."""
+
+    AM = "AM", _("Morning")
+    PM = "PM", _("Afternoon")
 
 
 class SessionKind(TextChoices):

@@ -1,13 +1,15 @@
 """A file that is sent stays in memory, and is taken only where one is asked for and somebody is signed in."""
 
 from io import BytesIO
-from typing import Any
+from typing import Any, Final
 
 from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
-from django.urls import reverse
+from django.urls import Resolver404, resolve
 
 from klang.learning.terms import LARGEST
+
+_ASKED_AT: Final = frozenset({"learning:bring_in", "learning:choose_list"})
 
 
 class InMemory(FileUploadHandler):
@@ -35,4 +37,11 @@ class InMemory(FileUploadHandler):
     def _is_asked_for(self) -> bool:
         request: Any = self.request
         present = getattr(request, "present", None)
-        return present is not None and not present.locked and request.path == reverse("learning:bring_in")
+        return present is not None and not present.locked and _name_of(request.path) in _ASKED_AT
+
+
+def _name_of(path: str) -> str:
+    try:
+        return resolve(path).view_name
+    except Resolver404:
+        return ""

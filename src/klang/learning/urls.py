@@ -1,6 +1,6 @@
 from django.urls import path
 
-from klang.learning.views import programme, texts, workshops
+from klang.learning.views import people, programme, texts, workshops
 
 app_name = "learning"
 _ONE = "workshops/<uuid:workshop_id>/"
@@ -27,4 +27,10 @@ urlpatterns = [
     path(f"{_ONE}trainers/<uuid:row>/", programme.trainer, name="correct_trainer"),
     path(f"{_ONE}sessions/new/", programme.session, name="session"),
     path(f"{_ONE}sessions/<uuid:row>/", programme.session, name="correct_session"),
+    path(f"{_ONE}people/", people.participants, name="participants"),
+    path(f"{_ONE}people/new/", people.add, name="participant"),
+    path(f"{_ONE}people/list/", people.choose_list, name="choose_list"),
+    path(f"{_ONE}people/list/keep/", people.keep_list, name="keep_list"),
+    path(f"{_ONE}people/<uuid:row>/", people.correct, name="correct_participant"),
+    path(f"{_ONE}attendance/<int:number>/", people.attendance, name="attendance"),
 ]

@@ -105,6 +105,8 @@ RECORD_TYPES: Final = frozenset(
         "workshop",  # a workshop as it is announced: its digest
         "trainer",  # who teaches
         "session",  # one session of a programme
+        "participant",  # who comes to a workshop
+        "attendance",  # who was there, half-day by half-day
     }
 )
 

@@ -62,6 +62,13 @@ GUIDE: Final[Mapping[str | Promise, Mapping[str, Passage]]] = {
                 *("learning:session", "learning:correct_session"),
             ),
         ),
+        "participants": Passage(
+            _("Who comes to a workshop"),
+            (
+                *("learning:participants", "learning:participant", "learning:correct_participant"),
+                *("learning:choose_list", "learning:attendance"),
+            ),
+        ),
         "dates": Passage(_("Dates and numbers")),
         "trouble": Passage(_("When something does not work")),
     },

@@ -9,13 +9,14 @@ from klang.config.demo.people import Office
 from klang.learning.actions import (
     SeriesTold,
     WorkshopTold,
+    add_participants,
     announce_series,
     announce_workshop,
     give_place,
     write_session,
     write_trainer,
 )
-from klang.learning.models import SessionWords, TrainerWords, Workshop
+from klang.learning.models import ParticipantWords, SessionWords, TrainerWords, Workshop
 from klang.learning.reads import programme
 from klang.learning.terms import SessionKind
 
@@ -43,6 +44,17 @@ _SESSIONS: Final = (
     (SessionKind.LECTURE, "ยึดผู้เสียหายเป็นศูนย์กลางคืออะไร", 90),
     (SessionKind.ROLE_PLAY, "ลองฟังกัน", 60),
 )
+_PARTICIPANTS: Final = tuple(
+    ParticipantWords(0, f"คุณ{name} (ตัวอย่าง)", agency, "นักสังคมสงเคราะห์", province, photo=True)
+    for name, agency, province in (
+        ("มะลิ", "บ้านริมน้ำ", "10"),
+        ("จำปา", "บ้านริมน้ำ", "10"),
+        ("บัว", "มูลนิธิสายธาร", "57"),
+        ("แก้วตา", "มูลนิธิสายธาร", "57"),
+        ("ลีลา", "พมจ. สมมติ", "11"),
+        ("พิกุล", "พมจ. สมมติ", "11"),
+    )
+)
 
 
 def hold_workshops(office: Office, now: datetime) -> None:
@@ -52,7 +64,9 @@ def hold_workshops(office: Office, now: datetime) -> None:
     for told in (_BANGKOK, _CHIANG_RAI):
         workshop = announce_workshop(pui, office.house, told=replace(told, series=series.pk))
         give_place(pui, workshop, account=office.accounts["kaew"])
-        _write_programme(office.actor("kaew", now), workshop)
+        kaew = office.actor("kaew", now)
+        _write_programme(kaew, workshop)
+        add_participants(kaew, workshop, people=_PARTICIPANTS)
 
 
 def _write_programme(kaew: Actor, workshop: Workshop) -> None:

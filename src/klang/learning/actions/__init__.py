@@ -1,5 +1,6 @@
 """What is done with texts and about workshops."""
 
+from klang.learning.actions.people import add_participants, correct_participant, note_who_came
 from klang.learning.actions.places import give_place, take_place_back
 from klang.learning.actions.programme import write_session, write_trainer
 from klang.learning.actions.texts import AlreadyKept, Told, bring_in, keep, throw_away
@@ -16,11 +17,14 @@ __all__ = [
     "SeriesTold",
     "Told",
     "WorkshopTold",
+    "add_participants",
     "announce_series",
     "announce_workshop",
     "bring_in",
+    "correct_participant",
     "give_place",
     "keep",
+    "note_who_came",
     "take_place_back",
     "tell_workshop_anew",
     "throw_away",

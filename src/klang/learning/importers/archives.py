@@ -22,7 +22,7 @@ _ENCRYPTION: Final = "META-INF/encryption.xml"
 _ENTITY: Final = re.compile(rb"<!(?:ENTITY|DOCTYPE)", re.IGNORECASE)
 
 
-class _Zip:
+class Measured:
     """A ZIP of which never more is unpacked than the measure allows, whatever it says of itself."""
 
     def __init__(self, data: bytes) -> None:
@@ -52,9 +52,17 @@ class _Zip:
         return found
 
 
+def check_packed_table(data: bytes) -> None:
+    """A table's file is read by a library: everything in it is unpacked once within the measure before that."""
+    packed = Measured(data)
+    for name in packed.names:
+        if _ENTITY.search(packed.read(name)):
+            raise Unreadable(Why.NOT_WHOLE)
+
+
 def read_archive(data: bytes, first: int = 1) -> tuple[ReadPage, ...]:
     """The pages of an EPUB in its own order, else the packed pages of a flip-book in the order of their numbers."""
-    packed = _Zip(data)
+    packed = Measured(data)
     if _CONTAINER not in packed.names:
         return _flip_book(packed)
     if _ENCRYPTION in packed.names and b"CipherReference" in packed.read(_ENCRYPTION):
@@ -65,14 +73,14 @@ def read_archive(data: bytes, first: int = 1) -> tuple[ReadPage, ...]:
     return worth_keeping([page for page in pages if page.text])
 
 
-def _flip_book(packed: _Zip) -> tuple[ReadPage, ...]:
+def _flip_book(packed: Measured) -> tuple[ReadPage, ...]:
     names = sorted((name for name in packed.names if _A_PAGE.search(name)), key=_by_number)
     if not names:
         raise Unreadable(Why.UNKNOWN)
     return worth_keeping([page for at, name in enumerate(names) for page in _one(packed, name, at + 1)])
 
 
-def _one(packed: _Zip, name: str, at: int) -> list[ReadPage]:
+def _one(packed: Measured, name: str, at: int) -> list[ReadPage]:
     told = _DIGITS.findall(PurePosixPath(name).stem)
     return words_of(packed.read(name)).pages(int(told[-1][:5]) if told else at)
 
@@ -81,7 +89,7 @@ def _by_number(name: str) -> list[tuple[int, str]]:
     return [(int(part[:12]), "") if part.isdecimal() else (0, part) for part in _DIGITS.split(name)]
 
 
-def _in_order(packed: _Zip) -> list[str]:
+def _in_order(packed: Measured) -> list[str]:
     """The files of an EPUB as its spine names them."""
     root = _tree(packed.read(_CONTAINER)).find(".//{*}rootfile")
     whole = root.get("full-path", "") if root is not None else ""

@@ -2,6 +2,11 @@
 
 from klang.learning.models.announced import Grant, Ring, Roster, Series, Workshop, announced
 from klang.learning.models.records import (
+    Attendance,
+    AttendanceWords,
+    HalfDay,
+    Participant,
+    ParticipantWords,
     PlaceWords,
     Session,
     SessionWords,
@@ -12,10 +17,15 @@ from klang.learning.models.records import (
 from klang.learning.models.texts import Document, Edition, Page, Published, current, sums_of
 
 __all__ = [
+    "Attendance",
+    "AttendanceWords",
     "Document",
     "Edition",
     "Grant",
+    "HalfDay",
     "Page",
+    "Participant",
+    "ParticipantWords",
     "PlaceWords",
     "Published",
     "Ring",

@@ -82,3 +82,51 @@ class Session(WorkshopRecord):
 
     # Sealed, in the workshop's directory: the session and who leads it.
     envelope = Envelope(holds=SessionWords)
+
+
+@dataclass(frozen=True, repr=False)
+class ParticipantWords:
+    """Somebody who comes: number in the list, name, agency, role, province, and what they agreed to."""
+
+    number: int
+    name: str
+    agency: str = ""
+    role: str = ""
+    province: str = ""
+    photo: bool = False  # agrees to be in photographs
+    contact: bool = False  # agrees to stand in the list of addresses
+    left_out: bool = False
+
+
+class Participant(WorkshopRecord):
+    """Somebody who comes to a workshop."""
+
+    TYPE = "participant"
+
+    # Sealed, in the workshop's directory: who comes, from where, and what they agreed to.
+    envelope = Envelope(holds=ParticipantWords)
+
+
+@dataclass(frozen=True, repr=False)
+class HalfDay:
+    """Who was there in one half of a day."""
+
+    on: date
+    half: str
+    here: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, repr=False)
+class AttendanceWords:
+    """Who was there, half-day by half-day, as far as it was noted."""
+
+    halves: tuple[HalfDay, ...] = ()
+
+
+class Attendance(WorkshopRecord):
+    """Who was there; one for a workshop, its row is the workshop."""
+
+    TYPE = "attendance"
+
+    # Sealed, in the workshop's directory: who was there when.
+    envelope = Envelope(holds=AttendanceWords)

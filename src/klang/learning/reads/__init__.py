@@ -1,5 +1,6 @@
 """What is read here: texts and what is announced, by everybody who works here; the rest by those who work on it."""
 
+from klang.learning.reads.people import Came, Comes, Here, participants
 from klang.learning.reads.texts import (
     MOST_SHOWN,
     Text,
@@ -14,6 +15,9 @@ from klang.learning.reads.workshops import Listed, Programme, ToldOf, programme,
 
 __all__ = [
     "MOST_SHOWN",
+    "Came",
+    "Comes",
+    "Here",
     "Listed",
     "Programme",
     "Text",
@@ -21,6 +25,7 @@ __all__ = [
     "contents",
     "look_over",
     "page_of",
+    "participants",
     "programme",
     "search",
     "shelf",
