@@ -78,3 +78,32 @@ class SessionKind(TextChoices):
     PANEL = "PANEL", _("Panel")
     VISIT = "VISIT", pgettext_lazy("session", "Visit")
     QUESTIONS = "QUESTIONS", pgettext_lazy("session", "Test")
+
+
+class When(TextChoices):
+    """When the questions were answered (domain 6)."""
+
+    PRE = "PRE", _("Before")
+    POST = "POST", _("After")
+    THREE = "THREE", _("After three months")
+    SIX = "SIX", _("After six months")
+
+
+class Asked(TextChoices):
+    """What is asked of everybody at the end, from 1 to 5 (domain 6)."""
+
+    CONTENT = "content", _("What was taught")
+    TRAINER = "trainer", _("The trainers")
+    USE = "use", _("Useful for my work")
+    TIME = "time", _("The time for each part")
+    MATERIALS = "materials", _("Material and rooms")
+    SAFETY = "safety", _("I could say what I think")
+
+
+class Open(TextChoices):
+    """What is asked in words at the end (domain 6)."""
+
+    LEARNED = "learned", _("What I learned")
+    WILL_USE = "will_use", _("What I will use")
+    LACKED = "lacked", _("What was not there")
+    NEXT = "next", _("What I wish for next time")

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from klang.learning.views import people, programme, texts, workshops
+from klang.learning.views import learned, people, programme, texts, workshops
 
 app_name = "learning"
 _ONE = "workshops/<uuid:workshop_id>/"
@@ -33,4 +33,9 @@ urlpatterns = [
     path(f"{_ONE}people/list/keep/", people.keep_list, name="keep_list"),
     path(f"{_ONE}people/<uuid:row>/", people.correct, name="correct_participant"),
     path(f"{_ONE}attendance/<int:number>/", people.attendance, name="attendance"),
+    path(f"{_ONE}questions/", learned.questions, name="questions"),
+    path(f"{_ONE}scores/<slug:when>/<int:part>/", learned.scores, name="scores"),
+    path(f"{_ONE}results/", learned.results, name="results"),
+    path(f"{_ONE}evaluations/", learned.evaluations, name="evaluations"),
+    path(f"{_ONE}evaluations/new/", learned.evaluate, name="evaluate"),
 ]

@@ -107,6 +107,9 @@ RECORD_TYPES: Final = frozenset(
         "session",  # one session of a programme
         "participant",  # who comes to a workshop
         "attendance",  # who was there, half-day by half-day
+        "questions",  # what is asked before and after a workshop
+        "scores",  # everybody's points at one time
+        "evaluation",  # what one person said at the end, without a name
     }
 )
 

@@ -69,6 +69,13 @@ GUIDE: Final[Mapping[str | Promise, Mapping[str, Passage]]] = {
                 *("learning:choose_list", "learning:attendance"),
             ),
         ),
+        "learned": Passage(
+            _("What was learned"),
+            (
+                *("learning:results", "learning:questions", "learning:scores"),
+                *("learning:evaluations", "learning:evaluate"),
+            ),
+        ),
         "dates": Passage(_("Dates and numbers")),
         "trouble": Passage(_("When something does not work")),
     },

@@ -12,13 +12,24 @@ from klang.learning.actions import (
     add_participants,
     announce_series,
     announce_workshop,
+    enter_scores,
     give_place,
+    note_evaluation,
+    write_questions,
     write_session,
     write_trainer,
 )
-from klang.learning.models import ParticipantWords, SessionWords, TrainerWords, Workshop
-from klang.learning.reads import programme
-from klang.learning.terms import SessionKind
+from klang.learning.models import (
+    EvaluationWords,
+    Item,
+    ParticipantWords,
+    SessionWords,
+    Sheet,
+    TrainerWords,
+    Workshop,
+)
+from klang.learning.reads import participants, programme
+from klang.learning.terms import Asked, SessionKind, When
 
 _SERIES: Final = SeriesTold("การประชุมเชิงปฏิบัติการไทย-ญี่ปุ่น", "Thailand-Japan Workshop")
 _BANGKOK: Final = WorkshopTold(
@@ -55,6 +66,13 @@ _PARTICIPANTS: Final = tuple(
         ("พิกุล", "พมจ. สมมติ", "11"),
     )
 )
+_ITEMS: Final = (
+    Item("ใครเป็นคนเลือกว่าจะเล่าเมื่อไหร่", "ผู้เสียหาย"),
+    Item("ไม่ตกลงแล้วยังได้รับความช่วยเหลือไหม", "ได้"),
+    Item("บอก 3 อย่างที่ช่วยให้รู้สึกปลอดภัย", "ล่าม ห้อง เวลา", 3),
+)
+_BEFORE: Final = ((0, 0, 1), (1, 0, 0), (0, 1, 1), (0, 0, 2), (1, 0, 1), (0, 1, 0))
+_AFTER: Final = ((1, 1, 2), (1, 1, 3), (1, 1, 2), (0, 1, 3), (1, 0, 2), (1, 1, 1))
 
 
 def hold_workshops(office: Office, now: datetime) -> None:
@@ -67,6 +85,7 @@ def hold_workshops(office: Office, now: datetime) -> None:
         kaew = office.actor("kaew", now)
         _write_programme(kaew, workshop)
         add_participants(kaew, workshop, people=_PARTICIPANTS)
+        _ask_before_and_after(kaew, workshop)
 
 
 def _write_programme(kaew: Actor, workshop: Workshop) -> None:
@@ -76,3 +95,14 @@ def _write_programme(kaew: Actor, workshop: Workshop) -> None:
     for number, (kind, title, minutes) in enumerate(_SESSIONS, start=1):
         session = SessionWords(workshop.begins_on, number, kind, title, minutes, trainer=trainer)
         write_session(kaew, workshop, words=session)
+
+
+def _ask_before_and_after(kaew: Actor, workshop: Workshop) -> None:
+    rows = [one.record.row for one in participants(kaew, workshop).people]
+    write_questions(kaew, workshop, items=_ITEMS)
+    for when, points in ((When.PRE, _BEFORE), (When.POST, _AFTER)):
+        sheets = [Sheet(row, one) for row, one in zip(rows, points, strict=True)]
+        enter_scores(kaew, workshop, when=when, sheets=sheets)
+    for mark in (4, 5, 5, 4, 5):
+        said = {"learned": "ฟังให้จบก่อนถาม"} if mark == 4 else {}
+        note_evaluation(kaew, workshop, words=EvaluationWords(dict.fromkeys(Asked.values, mark), said))

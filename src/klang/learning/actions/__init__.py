@@ -1,5 +1,10 @@
 """What is done with texts and about workshops."""
 
+from klang.learning.actions.learned import (
+    enter_scores,
+    note_evaluation,
+    write_questions,
+)
 from klang.learning.actions.people import add_participants, correct_participant, note_who_came
 from klang.learning.actions.places import give_place, take_place_back
 from klang.learning.actions.programme import write_session, write_trainer
@@ -22,12 +27,15 @@ __all__ = [
     "announce_workshop",
     "bring_in",
     "correct_participant",
+    "enter_scores",
     "give_place",
     "keep",
+    "note_evaluation",
     "note_who_came",
     "take_place_back",
     "tell_workshop_anew",
     "throw_away",
+    "write_questions",
     "write_session",
     "write_trainer",
 ]

@@ -1,5 +1,11 @@
 """What is asked about texts and workshops, and what is searched."""
 
+from klang.learning.forms.learned import (
+    EnterScores,
+    NoteEvaluation,
+    WriteQuestions,
+    line_of,
+)
 from klang.learning.forms.people import (
     ChooseList,
     CorrectParticipant,
@@ -23,12 +29,16 @@ __all__ = [
     "BringIn",
     "ChooseList",
     "CorrectParticipant",
+    "EnterScores",
     "Find",
     "GivePlace",
     "LookOverList",
+    "NoteEvaluation",
     "WhoCame",
     "WriteParticipant",
+    "WriteQuestions",
     "WriteSession",
     "WriteTrainer",
     "as_kept",
+    "line_of",
 ]

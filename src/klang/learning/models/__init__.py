@@ -1,6 +1,16 @@
 """What is kept here: published texts, and workshops with all that lies sealed in them."""
 
 from klang.learning.models.announced import Grant, Ring, Roster, Series, Workshop, announced
+from klang.learning.models.learned import (
+    Evaluation,
+    EvaluationWords,
+    Item,
+    Questions,
+    QuestionsWords,
+    Scores,
+    ScoresWords,
+    Sheet,
+)
 from klang.learning.models.records import (
     Attendance,
     AttendanceWords,
@@ -21,18 +31,26 @@ __all__ = [
     "AttendanceWords",
     "Document",
     "Edition",
+    "Evaluation",
+    "EvaluationWords",
     "Grant",
     "HalfDay",
+    "Item",
     "Page",
     "Participant",
     "ParticipantWords",
     "PlaceWords",
     "Published",
+    "Questions",
+    "QuestionsWords",
     "Ring",
     "Roster",
+    "Scores",
+    "ScoresWords",
     "Series",
     "Session",
     "SessionWords",
+    "Sheet",
     "Trainer",
     "TrainerWords",
     "Workshop",

@@ -1,5 +1,14 @@
 """What is read here: texts and what is announced, by everybody who works here; the rest by those who work on it."""
 
+from klang.learning.reads.learned import (
+    Compared,
+    Points,
+    Sums,
+    evaluations,
+    points,
+    questions,
+    results,
+)
 from klang.learning.reads.people import Came, Comes, Here, participants
 from klang.learning.reads.texts import (
     MOST_SHOWN,
@@ -17,16 +26,23 @@ __all__ = [
     "MOST_SHOWN",
     "Came",
     "Comes",
+    "Compared",
     "Here",
     "Listed",
+    "Points",
     "Programme",
+    "Sums",
     "Text",
     "ToldOf",
     "contents",
+    "evaluations",
     "look_over",
     "page_of",
     "participants",
+    "points",
     "programme",
+    "questions",
+    "results",
     "search",
     "shelf",
     "waiting",
