@@ -54,6 +54,13 @@ PLANTS = [
         "needs/reads.py",
         "klang.learning.reads",
     ),
+    (
+        "No room a case passes through leans on what stands beside the case",
+        "meetings/reads.py",
+        "klang.voices.reads",
+    ),
+    ("Rooms stand on each other in one direction only", "voices/reads.py", "klang.casework.reads"),
+    ("The pages of voices are its own", "desk/homes.py", "klang.voices.forms"),
     ("The pages of desk are its own", "exchange/__init__.py", "klang.desk.forms"),
 ]
 

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "klang.audit",
     "klang.web",
     "klang.people",
+    "klang.voices",
     "klang.learning",
     "klang.casework",
     "klang.survivors",

@@ -86,6 +86,7 @@ _AT_WORK: Final[Mapping[str, tuple[str, ...]]] = {
     "learning:scores": ("P-24", "P-27"),
     "learning:evaluate": ("P-22", "P-04"),
     "learning": ("P-22", "P-23"),
+    "voices": ("P-22", "P-27"),
 }
 
 

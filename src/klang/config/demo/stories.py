@@ -11,6 +11,7 @@ from klang.casework.terms import DueCode
 from klang.config.demo.meetings import decide_otherwise, meet_today
 from klang.config.demo.people import Office
 from klang.config.demo.workshops import hold_workshops
+from klang.config.demo.voices import hear
 from klang.consent.actions import record_answer
 from klang.consent.models import AnswerWords, HowGiven
 from klang.consent.spoken import spoken
@@ -39,6 +40,7 @@ def tell(office: Office, now: datetime) -> None:
     decide_otherwise(office, dao, now)
     meet_today(office, thandar, dao, now)
     hold_workshops(office, now)
+    hear(office, now)
 
 
 def _thandar(office: Office, now: datetime) -> Case:

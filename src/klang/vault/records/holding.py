@@ -18,7 +18,7 @@ from klang.vault.cards import Card
 from klang.vault.encoding import ZEROS, Broken, sha
 from klang.vault.grants import GrantInfo, brings, take
 from klang.vault.keyring import Keyring
-from klang.vault.ledger import Ledger
+from klang.vault.ledger import Ledger, Witness
 from klang.vault.records.asking import written_once
 from klang.vault.records.tables import KeptOwner, owner_column, read_signatures
 from klang.vault.registers import Right
@@ -127,15 +127,9 @@ def _ring_of(rings: Any, owner: UUID, user: UUID) -> Any:
 
 
 def _load(by: Reader, kept: Any) -> Holding:
-    found = _newest_page(kept.rosters.model, kept.pk)
-    if not found:
-        raise NoKey
-    [row] = found
     keyring, witness = keyring_of(by), ledger_of(by).witness
-    roster = row.read()
+    roster = _newest(kept, witness)
     kept_ring = ring = read_ring(by, kept)
-    if sha(bytes(row.page)) != witness.newest_roster(kept.owner) or roster.owner != kept.owner:
-        raise Altered
     if roster.revision < ring.revision or (roster.revision == ring.revision and roster.digest != ring.digest):
         raise Altered
     if roster.revision > ring.revision:
@@ -143,6 +137,25 @@ def _load(by: Reader, kept: Any) -> Holding:
     if ring is not kept_ring:
         save_ring(by, kept, ring)
     return _held(keyring, roster, ring, millis(by.at))
+
+
+def standing_page(keyring: Keyring, witness: Witness, kept: Any) -> Roster:
+    """The newest page as whoever has a root to check it by can read it: no key of this owner is needed."""
+    roster = _newest(kept, witness)
+    _check_chain(keyring, kept, Ring(0, ZEROS, {}))
+    return roster
+
+
+def _newest(kept: Any, witness: Witness) -> Roster:
+    """The newest page of this owner, if it is the one the log tells of."""
+    found = _newest_page(kept.rosters.model, kept.pk)
+    if not found:
+        raise NoKey
+    [row] = found
+    roster: Roster = row.read()
+    if sha(bytes(row.page)) != witness.newest_roster(kept.owner) or roster.owner != kept.owner:
+        raise Altered
+    return roster
 
 
 def _held(keyring: Keyring, roster: Roster, ring: Ring, at: int) -> Holding:

@@ -1,0 +1,62 @@
+"""Who hears: somebody begins, colleagues are chosen, and those who leave leave the key behind."""
+
+from uuid import UUID, uuid4
+
+from django.utils.translation import gettext as _
+
+from klang.access.actor import Actor
+from klang.access.predicates import Refused
+from klang.access.use_cases import use_case
+from klang.people.book import newest_card, whose
+from klang.people.heads import works_here
+from klang.people.models import Agency
+from klang.vault.records.holding import keyring_of
+from klang.vault.records.sealing import hold_still
+from klang.vault.records.turning import found_with, new_founding, new_keys, seat_lines, turn
+from klang.vault.registers import Drawer, Reason, Right
+from klang.vault.rosters import SeatLine
+from klang.voices import rules
+from klang.voices.models import Basis, BasisWords, Team
+
+
+@use_case("voices.begun", may=rules.may_begin)
+def begin(by: Actor, agency: Agency) -> Team:
+    """Begin to hear: one drawer with a key of its own, held by the officer who chooses whom else it is given to."""
+    team: Team = Team.objects.create(id=uuid4(), agency=agency)
+    keys = new_keys(by, team, [Drawer.TALK])
+    found_with(by, team, founding=new_founding(), keys=keys, basis=_basis(by, team, "officer"))
+    return team
+
+
+@use_case("voices.hearer_chosen", may=rules.may_choose)
+def choose(by: Actor, team: Team, *, account: UUID, right: str = Right.WRITE) -> Team:
+    """Let a colleague hear: the key of what was said until now comes with the place."""
+    hold_still(by, team)
+    card = newest_card(account)
+    if not works_here(keyring_of(by), card, by.at):
+        raise Refused(_("A key officer compares the figures with this colleague first."))
+    before = seat_lines(by, team)
+    if any(whose(by, line.card) == account for line in before):
+        raise Refused(_("This colleague hears already."))
+    seat = SeatLine(uuid4(), card, Right(right), (Drawer.TALK,), _basis(by, team, "chosen"))
+    turn(by, team, seats=[*before, seat], reason=Reason.JOIN)
+    return team
+
+
+@use_case("voices.hearer_left", may=rules.may_choose)
+def end_hearing(by: Actor, team: Team, *, account: UUID) -> Team:
+    """Let a colleague hear no longer: the drawer gets another key, and all that was said is sealed anew."""
+    hold_still(by, team)
+    before = seat_lines(by, team)
+    stay = [line for line in before if whose(by, line.card) != account]
+    if len(stay) == len(before):
+        raise Refused(_("This colleague does not hear."))
+    if not any(line.right is Right.MANAGE for line in stay):
+        raise Refused(_("Somebody stays who chooses those who hear. Choose a second one first."))
+    turn(by, team, seats=stay, reason=Reason.LEAVE)
+    return team
+
+
+def _basis(by: Actor, team: Team, ground: str) -> bytes:
+    row: Basis = Basis.objects.seal(by, team, BasisWords(ground), drawer=Drawer.TALK)
+    return row.content

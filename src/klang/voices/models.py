@@ -1,0 +1,111 @@
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import models
+
+from klang.people.book import card_of
+from klang.people.models import Agency
+from klang.vault.records.sealing import SealedRow
+from klang.vault.records.tables import Envelope, GrantRow, KeptOwner, RingRow, RosterPage
+from klang.vault.registers import Right
+from klang.vault.rosters import Roster as RosterBody
+
+
+class Team(KeptOwner):
+    """Those who hear what is said about our work; it lies in their one drawer."""
+
+    KIND = "team"
+
+    # In the open: whose office.
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="teams")
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @classmethod
+    def of(cls, agency: Agency) -> "Team | None":
+        """Those who hear in this office, once somebody does."""
+        return cls.objects.filter(agency=agency).first()
+
+    def is_heard_by(self, account: UUID) -> bool:
+        """Whether somebody has a seat here."""
+        return self.seats.filter(account=account).exists()
+
+    def is_chosen_by(self, account: UUID) -> bool:
+        """Whether somebody has the seat of one who chooses."""
+        return self.seats.filter(account=account, right=Right.MANAGE).exists()
+
+    def index_seats(self, page: RosterBody) -> None:
+        """Rebuild the plain index of seats from a new page."""
+        self.seats.all().delete()
+        Seat.objects.bulk_create(
+            Seat(id=line.seat, team=self, account=card_of(line.card).principal, right=str(line.right))
+            for line in page.seats
+        )
+
+
+class Roster(RosterPage):
+    """A page that says who hears."""
+
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="rosters")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["team", "revision"], name="one_page_of_voices")]
+
+
+class Grant(GrantRow):
+    """The key of what was said, sealed to one of those who hear."""
+
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="grants")
+
+
+class Ring(RingRow):
+    """One person's key of what was said."""
+
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="rings")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["team", "user"], name="one_ring_of_voices")]
+
+
+class Seat(models.Model):
+    """One place among those who hear: an index, rebuilt from each new page of the roster."""
+
+    # In the open: whose it is, and what right it gives.
+    id = models.UUIDField(primary_key=True, editable=False)
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="seats")
+    account = models.UUIDField()
+    right = models.CharField(max_length=6)
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+@dataclass(frozen=True, repr=False)
+class BasisWords:
+    """Why somebody hears."""
+
+    ground: str
+
+
+class TeamRecord(SealedRow):
+    """A sealed row of those who hear."""
+
+    OWNER = "team"
+
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True
+        constraints = [models.UniqueConstraint(fields=["row", "version"], name="voices_%(class)s_version")]
+
+
+class Basis(TeamRecord):
+    """Why somebody hears."""
+
+    TYPE = "basis"
+
+    # In the open: nothing but ids.
+
+    # Sealed: the ground.
+    envelope = Envelope(holds=BasisWords)

@@ -1,0 +1,32 @@
+"""What people look at of voices: who hears them, and what was said."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from klang.access.actor import Actor
+from klang.access.use_cases import use_case
+from klang.people.book import whose
+from klang.vault.records.holding import keyring_of, ledger_of, standing_page
+from klang.voices import rules
+from klang.voices.models import Team
+from klang.voices.terms import Part
+
+
+@dataclass(frozen=True)
+class Hearer:
+    """One of those who hear."""
+
+    account: UUID
+    part: str
+
+    @property
+    def does(self) -> str:
+        """What they do, in words."""
+        return str(Part(self.part).label)
+
+
+@use_case("voices.hearers_read", may=rules.may_see_who_hears)
+def hearers(by: Actor, team: Team) -> list[Hearer]:
+    """Read who hears, as the signed page says it; everybody who works here may know that."""
+    page = standing_page(keyring_of(by), ledger_of(by).witness, team)
+    return [Hearer(whose(by, line.card), str(line.right)) for line in page.seats]
