@@ -27,7 +27,7 @@ from tests.stories.server import House, running
 # Where people begin; the rest they find from there.
 DOORS = (
     *("", "cases/", "cases/new/", "cases/several/", "cases/search/", "meetings/"),
-    *("people/", "people/add", "people/office", "more/"),
+    *("people/", "people/add", "people/office", "more/", "voices/"),
 )
 
 

@@ -21,6 +21,9 @@ ANNOUNCED = {"AnnounceSeries", "AnnounceWorkshop"}  # to everybody, in the open:
 ELSEWHERE = {"Start", *ANNOUNCED}  # a first day begins in an empty house
 RARELY = {"keyboard"}  # asked where words look typed with an old keyboard
 PUBLISHED = {"BringIn", *ANNOUNCED}  # what is brought in lies in the open, and its codes with it
+ELSEWHERE = {"Start"}  # a first day begins in an empty house
+RARELY = {"keyboard", "stays"}  # asked where words look typed with an old keyboard, or point at somebody
+PUBLISHED = {"BringIn"}  # what is brought in lies in the open, and its codes with it
 INSTEAD = "_instead"  # what stands in the place of an answer, which an answer was written beside
 
 

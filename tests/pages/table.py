@@ -82,6 +82,8 @@ TABLE: Final = {
     "meetings:statement": Opened(via="meetings:minutes"),
     "meetings:extract": Opened(via="meetings:minutes"),
     "voices:hearers": Opened(by="pui"),
+    "voices:said": Opened(by="fon"),
+    "voices:note": Opened(by="fon"),
     "voices:choose": Opened(by="pui"),
     "voices:leave": Opened(by="pui", via="voices:hearers"),
     "learning:shelf": Opened(by="pui"),

@@ -110,6 +110,7 @@ RECORD_TYPES: Final = frozenset(
         "questions",  # what is asked before and after a workshop
         "scores",  # everybody's points at one time
         "evaluation",  # what one person said at the end, without a name
+        "voice",  # what somebody said about our work
     }
 )
 

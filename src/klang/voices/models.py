@@ -3,6 +3,7 @@ from uuid import UUID
 
 from django.db import models
 
+from klang.lang.said import Said
 from klang.people.book import card_of
 from klang.people.models import Agency
 from klang.vault.records.sealing import SealedRow
@@ -109,3 +110,23 @@ class Basis(TeamRecord):
 
     # Sealed: the ground.
     envelope = Envelope(holds=BasisWords)
+
+
+@dataclass(frozen=True, repr=False)
+class VoiceWords:
+    """What somebody said about our work, as it was said, and how it came to us."""
+
+    said: Said
+    source: str
+    way: str
+
+
+class Voice(TeamRecord):
+    """Something that was said about our work."""
+
+    TYPE = "voice"
+
+    # In the open: nothing but ids.
+
+    # Sealed: the words, where they come from, how they came.
+    envelope = Envelope(holds=VoiceWords)

@@ -6,9 +6,11 @@ from uuid import UUID
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.people.book import whose
-from klang.vault.records.holding import keyring_of, ledger_of, standing_page
+from klang.vault.records.holding import holding, keyring_of, ledger_of, standing_page
+from klang.vault.records.sealing import Record
+from klang.vault.registers import Drawer
 from klang.voices import rules
-from klang.voices.models import Team
+from klang.voices.models import Team, Voice, VoiceWords
 from klang.voices.terms import Part
 
 
@@ -30,3 +32,10 @@ def hearers(by: Actor, team: Team) -> list[Hearer]:
     """Read who hears, as the signed page says it; everybody who works here may know that."""
     page = standing_page(keyring_of(by), ledger_of(by).witness, team)
     return [Hearer(whose(by, line.card), str(line.right)) for line in page.seats]
+
+
+@use_case("voices.read", may=rules.may_hear)
+def voices(by: Actor, team: Team) -> list[Record[VoiceWords]]:
+    """Read what was said, the newest first."""
+    holding(by, team).key(Drawer.TALK)  # without it nothing is there, not an empty page
+    return Voice.objects.whole(by, team, order="-pk")

@@ -13,6 +13,7 @@ from klang.people.reads import Colleague, Directory, directory
 from klang.people.rules import is_key_officer
 from klang.voices import actions, forms, reads, rules
 from klang.voices.models import Team
+from klang.voices.terms import Source, Way
 from klang.web.pages import page
 
 
@@ -25,6 +26,7 @@ def hearers(request: Request) -> HttpResponse:
     shown = {
         "hearers": [(one, names.name(one.account)) for one in told],
         "begins": not team and is_key_officer(request.actor, house),
+        "hears": team is not None and team.is_heard_by(me),
         "chooses": team is not None and team.is_chosen_by(me),
     }
     return render(request, "voices/hearers.html", shown)
@@ -59,6 +61,24 @@ def leave(request: Request, account: UUID) -> HttpResponse:
     return render(request, "voices/leave.html", {"name": name})
 
 
+def said(request: Request) -> HttpResponse:
+    """What was said, for those who hear."""
+    found = reads.voices(request.actor, _team())
+    told = [(one, Source(one.words.source).label, Way(one.words.way).label) for one in found]
+    return render(request, "voices/said.html", {"voices": told})
+
+
+def note(request: Request) -> HttpResponse:
+    """Write down what somebody said."""
+    team = _team()
+    first_may(request.actor, rules.may_hear, team, "voices.noted")
+    form = forms.NoteVoice(request.POST or None, names=_called(request))
+    if form.is_valid():
+        actions.note_voice(request.actor, team, **form.deed())
+        return redirect("voices:said")
+    return page(request, "voices/note.html", {"form": form})
+
+
 def _team() -> Team:
     """Those who hear; nothing is there before somebody does."""
     team = Team.of(directory_agency())
@@ -69,6 +89,12 @@ def _team() -> Team:
 
 def _names(request: Request) -> Directory:
     return directory(request.actor, directory_agency())
+
+
+def _called(request: Request) -> list[str]:
+    """What colleagues are called, to be noticed in a text: asked for only where one was sent."""
+    colleagues = _names(request).colleagues.values() if request.method == "POST" else ()
+    return [one.name for one in colleagues]
 
 
 def _others(request: Request, team: Team) -> list[Colleague]:

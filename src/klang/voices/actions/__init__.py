@@ -1,5 +1,6 @@
 """What is done with voices."""
 
 from klang.voices.actions.hearing import begin, choose, end_hearing
+from klang.voices.actions.listening import note_voice
 
-__all__ = ["begin", "choose", "end_hearing"]
+__all__ = ["begin", "choose", "end_hearing", "note_voice"]
