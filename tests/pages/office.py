@@ -123,6 +123,34 @@ class Office:
         pui.presses("main form[action$='/keep/'] button")
         return "/" + address(pui)
 
+    def before_voices_decide(self):
+        """A theme about which nothing is decided yet."""
+        return self._of_a_theme("voices:decide")
+
+    def before_voices_activity(self):
+        """A theme for which something may be begun."""
+        return self._of_a_theme("voices:activity")
+
+    def before_voices_result(self):
+        """A theme for which something is under way."""
+        return self._of_a_theme("voices:result")
+
+    def before_voices_report(self):
+        """A theme of which something has come."""
+        return self._of_a_theme("voices:report")
+
+    def _of_a_theme(self, name):
+        """This page of the first theme that leads to it."""
+        fon = self.person("fon")
+        fon.opens("voices/themes/")
+        links = fon.page.eval_on_selector_all("main a", "found => found.map(one => one.pathname)")
+        for theme in [one for one in links if leads_to(one) == "voices:theme"]:
+            fon.opens(theme)
+            for link in fon.page.eval_on_selector_all("main a", "found => found.map(one => one.pathname)"):
+                if leads_to(link) == name:
+                    return link
+        raise AssertionError(f"No theme leads to {name}")
+
     def before_desk_hers(self):
         """The phone is in the survivor's hands."""
         kaew = self.person(IN_HER_HANDS)

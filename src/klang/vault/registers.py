@@ -111,6 +111,8 @@ RECORD_TYPES: Final = frozenset(
         "scores",  # everybody's points at one time
         "evaluation",  # what one person said at the end, without a name
         "voice",  # what somebody said about our work
+        "theme",  # several voices that say the same, and what becomes of them
+        "activity",  # what is done because of them
     }
 )
 

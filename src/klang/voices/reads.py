@@ -10,8 +10,9 @@ from klang.vault.records.holding import holding, keyring_of, ledger_of, standing
 from klang.vault.records.sealing import Record
 from klang.vault.registers import Drawer
 from klang.voices import rules
-from klang.voices.models import Team, Voice, VoiceWords
-from klang.voices.terms import Part
+from klang.voices.figures import Loop, Share, answered_in_time, loop_time, with_origin
+from klang.voices.models import Activity, ActivityWords, Team, Theme, ThemeWords, Voice, VoiceWords
+from klang.voices.terms import Kind, Part, State, Turn
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,50 @@ class Hearer:
         return str(Part(self.part).label)
 
 
+@dataclass(frozen=True, repr=False)
+class OpenTheme:
+    """A theme, the voices in it, and what is done because of it."""
+
+    record: Record[ThemeWords]
+    voices: list[Record[VoiceWords]]
+    activities: list[Record[ActivityWords]]
+
+    @property
+    def state(self) -> str:
+        """Where it stands, in words."""
+        return str(State(self.record.words.state).label)
+
+    @property
+    def decided(self) -> str:
+        """What was decided, in words."""
+        verdict = self.record.words.verdict
+        return str(State(verdict.what).label) if verdict else ""
+
+    @property
+    def doing(self) -> list[tuple[str, Record[ActivityWords]]]:
+        """What is done because of it, each with what it is."""
+        return [(str(Kind(one.words.kind).label), one) for one in self.activities]
+
+    @property
+    def turn(self) -> Turn:
+        """Whose turn it is."""
+        return rules.TURNS[State(self.record.words.state)]
+
+    @property
+    def ways(self) -> list[str]:
+        """Where it may go on to."""
+        return [str(one) for one in rules.STEPS[State(self.record.words.state)]]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """How well we answer."""
+
+    in_time: Share
+    origin: Share
+    days: int | None
+
+
 @use_case("voices.hearers_read", may=rules.may_see_who_hears)
 def hearers(by: Actor, team: Team) -> list[Hearer]:
     """Read who hears, as the signed page says it; everybody who works here may know that."""
@@ -39,3 +84,27 @@ def voices(by: Actor, team: Team) -> list[Record[VoiceWords]]:
     """Read what was said, the newest first."""
     holding(by, team).key(Drawer.TALK)  # without it nothing is there, not an empty page
     return Voice.objects.whole(by, team, order="-pk")
+
+
+@use_case("voices.themes_read", may=rules.may_hear)
+def themes(by: Actor, team: Team) -> list[OpenTheme]:
+    """Read every theme with the voices in it and what is done because of it, the newest first."""
+    said = {one.row: one for one in voices(by, team)}
+    doing = Activity.objects.whole(by, team)
+    return [
+        OpenTheme(
+            one,
+            [said[voice] for voice in one.words.voices],
+            [each for each in doing if each.words.theme == one.row],
+        )
+        for one in Theme.objects.whole(by, team, order="-pk")
+    ]
+
+
+@use_case("voices.figures_read", may=rules.may_hear)
+def figures(by: Actor, team: Team) -> Figures:
+    """Read how well we answer: in time, with an origin, and how long the whole way takes."""
+    words = [one.words for one in Theme.objects.whole(by, team)]
+    loops = [Loop(one.since, one.answered_on, one.report.on if one.report else None) for one in words]
+    origins = [one.words.theme is not None for one in Activity.objects.whole(by, team)]
+    return Figures(answered_in_time(loops, by.today), with_origin(origins), loop_time(loops))

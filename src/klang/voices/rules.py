@@ -1,12 +1,14 @@
 """Who hears what was said, who chooses them, and what follows from it. Answered with plain values."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
 
 from klang.access.actor import Actor
 from klang.access.predicates import question
 from klang.people.rules import is_key_officer, is_signed_in, is_vouched_for
+from klang.voices.terms import State, Turn
 
 
 @question(no=_("There are people here who hear already."))
@@ -33,3 +35,34 @@ may_begin = is_signed_in & is_key_officer & nobody_hears_yet
 may_see_who_hears = is_signed_in & is_vouched_for
 may_choose = is_signed_in & chooses_who_hears
 may_hear = is_signed_in & hears
+
+# From each state of a theme, where it may go on to; and whose turn it is there.
+STEPS: Final[Mapping[State, tuple[State, ...]]] = {
+    State.HEARD: (State.TO_DO, State.LATER, State.NOT),
+    State.TO_DO: (State.UNDER_WAY, State.LATER, State.NOT),
+    State.LATER: (State.TO_DO, State.LATER, State.NOT),
+    State.NOT: (State.TOLD, State.TO_DO),
+    State.UNDER_WAY: (State.UNDER_WAY, State.DONE, State.NOT),
+    State.DONE: (State.TOLD, State.UNDER_WAY),
+    State.TOLD: (),
+}
+TURNS: Final[Mapping[State, Turn]] = {
+    State.HEARD: Turn.HEARERS,
+    State.TO_DO: Turn.WHO_CARRIES,
+    State.LATER: Turn.HEARERS,
+    State.NOT: Turn.HEARERS,
+    State.UNDER_WAY: Turn.WHO_CARRIES,
+    State.DONE: Turn.HEARERS,
+    State.TOLD: Turn.NOBODY,
+}
+VERDICTS: Final = (State.TO_DO, State.LATER, State.NOT)
+
+
+def leads_to(now: str, to: str) -> bool:
+    """Whether a theme may go on from here to there."""
+    return State(to) in STEPS[State(now)]
+
+
+def verdicts_from(now: str) -> list[State]:
+    """What can be decided about a theme that stands here."""
+    return [one for one in VERDICTS if one in STEPS[State(now)]]

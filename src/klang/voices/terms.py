@@ -1,5 +1,7 @@
 """The words of voices: who hears them, where they come from, what becomes of them (domain 6, F17)."""
 
+from typing import Final
+
 from django.db.models import TextChoices
 from django.utils.translation import pgettext_lazy
 
@@ -31,3 +33,37 @@ class Way(TextChoices):
     SPOKEN = "SPOKEN", pgettext_lazy("voices", "It was said, and written down as it was said")
     PAPER = "PAPER", pgettext_lazy("voices", "On paper")
     KIOSK = "KIOSK", pgettext_lazy("voices", "Typed on a screen that stands open to all")
+
+
+ANSWERED_WITHIN: Final = 60  # days from the first voice of a theme to its decision
+
+
+class State(TextChoices):
+    """Where a theme stands, from what was heard to what was told."""
+
+    HEARD = "HEARD", pgettext_lazy("theme", "Heard, not decided yet")
+    TO_DO = "TO_DO", pgettext_lazy("theme", "We will do it")
+    LATER = "LATER", pgettext_lazy("theme", "Later")
+    NOT = "NOT", pgettext_lazy("theme", "We will not do it")
+    UNDER_WAY = "UNDER_WAY", pgettext_lazy("theme", "Under way")
+    DONE = "DONE", pgettext_lazy("theme", "Done, not told yet")
+    TOLD = "TOLD", pgettext_lazy("theme", "Told to those who spoke")
+
+
+class Turn(TextChoices):
+    """Whose turn it is."""
+
+    HEARERS = "HEARERS", pgettext_lazy("theme", "Those who hear")
+    WHO_CARRIES = "WHO_CARRIES", pgettext_lazy("theme", "Whoever carries it out")
+    NOBODY = "NOBODY", pgettext_lazy("theme", "Nobody: it is answered")
+
+
+class Kind(TextChoices):
+    """What is done because of a theme."""
+
+    WORKSHOP = "WORKSHOP", pgettext_lazy("activity", "Workshop")
+    GUIDELINE = "GUIDELINE", pgettext_lazy("activity", "Guideline changed")
+    FORM = "FORM", pgettext_lazy("activity", "Form changed")
+    SERVICE = "SERVICE", pgettext_lazy("activity", "Service")
+    BUDGET = "BUDGET", pgettext_lazy("activity", "Budget asked for")
+    STUDY = "STUDY", pgettext_lazy("activity", "Study")

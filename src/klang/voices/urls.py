@@ -1,13 +1,21 @@
 from django.urls import path
 
-from klang.voices import views
+from klang.voices.views import hearing, listening, themes
 
 app_name = "voices"
 urlpatterns = [
-    path("voices/", views.hearers, name="hearers"),
-    path("voices/said/", views.said, name="said"),
-    path("voices/said/new/", views.note, name="note"),
-    path("voices/begin/", views.begin, name="begin"),
-    path("voices/choose/", views.choose, name="choose"),
-    path("voices/<uuid:account>/leave/", views.leave, name="leave"),
+    path("voices/", hearing.hearers, name="hearers"),
+    path("voices/begin/", hearing.begin, name="begin"),
+    path("voices/choose/", hearing.choose, name="choose"),
+    path("voices/<uuid:account>/leave/", hearing.leave, name="leave"),
+    path("voices/said/", listening.said, name="said"),
+    path("voices/said/new/", listening.note, name="note"),
+    path("voices/said/join/", themes.join, name="join"),
+    path("voices/themes/", themes.themes, name="themes"),
+    path("voices/themes/activity/", themes.activity, name="activity_alone"),
+    path("voices/themes/<uuid:theme>/", themes.theme, name="theme"),
+    path("voices/themes/<uuid:theme>/decide/", themes.decide, name="decide"),
+    path("voices/themes/<uuid:theme>/activity/", themes.activity, name="activity"),
+    path("voices/themes/<uuid:theme>/result/", themes.result, name="result"),
+    path("voices/themes/<uuid:theme>/report/", themes.report, name="report"),
 ]

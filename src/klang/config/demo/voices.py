@@ -1,35 +1,67 @@
 """What people told the invented office about its work, and what it did because of it."""
 
 from datetime import datetime, timedelta
+from typing import Final
+from uuid import UUID
 
+from klang.access.actor import Actor
 from klang.config.demo.people import Office
 from klang.lang.said import Heard, Said
 from klang.people.terms import Language
 from klang.voices import actions
-from klang.voices.terms import Source, Way
+from klang.voices.models import ActivityWords, Outcome, Team, Verdict
+from klang.voices.terms import Kind, Source, State, Way
+
+_WORKSHOP: Final = (
+    (Source.WORKSHOP, Way.PAPER, "อยากให้จัดอบรมแบบนี้ใกล้บ้าน ให้ภาครัฐกับองค์กรเรียนด้วยกัน", "th"),
+    (Source.WORKSHOP, Way.PAPER, "วันครึ่งน้อยไป อยากมีเวลาฝึกถามอีก", "th"),
+    (Source.SUPERVISION, Way.SPOKEN, "ไม่มีคู่มือที่เปิดดูได้ตอนกำลังทำงาน", "th"),
+    (Source.PEERS, Way.SPOKEN, "เล่าเรื่องเดิมหลายรอบ แต่ละที่ถามไม่เหมือนกัน", "th"),
+    (Source.SURVIVOR, Way.KIOSK, "စကားပြန် အမျိုးသမီး လိုချင်ပါတယ်", Language.MY),
+)
+_CAR: Final = (Source.MEETING, Way.SPOKEN, "ไม่มีรถไปส่งตอนเย็น นัดหมอจึงเลื่อนสองครั้ง", "th")
+_QUIET: Final = (Source.SURVIVOR, Way.PAPER, "อยากมีห้องเงียบให้โทรหาแม่", "th")
+_MENU: Final = (Source.PEERS, Way.SPOKEN, "อยากเลือกอาหารเองบ้าง", "th")
 
 
 def hear(office: Office, now: datetime) -> None:
-    """The officer begins, chooses one who hears, and she writes down what she was told."""
+    """The officer begins and chooses one who hears; five were answered, one is on its way, and two are new."""
     before = now - timedelta(days=90)
     team = actions.begin(office.actor("pui", before), office.house)
     actions.choose(office.actor("pui", before), team, account=office.accounts["fon"])
-    for days, source, way, said in _SAID:
-        actions.note_voice(
-            office.actor("fon", now - timedelta(days=days)), team, said=said, source=source, way=way
-        )
+    fon = office.actor("fon", now - timedelta(days=80))
+    voices = [_heard(fon, team, *told) for told in _WORKSHOP]
+    theme = actions.join(fon, team, title="อบรมและคู่มือใกล้บ้าน", voices=voices).row
+    _answered(office, team, theme, now)
+    fon = office.actor("fon", now - timedelta(days=9))
+    room = actions.join(fon, team, title="ห้องเงียบ", voices=[_heard(fon, team, *_QUIET)]).row
+    _begun(fon, team, room)
+    fon = office.actor("fon", now - timedelta(days=2))
+    actions.join(fon, team, title="รถตอนเย็น", voices=[_heard(fon, team, *_CAR)])
+    _heard(fon, team, *_MENU)
 
 
-_SAID = (
-    (
-        80,
-        Source.WORKSHOP,
-        Way.PAPER,
-        Said("อยากให้จัดอบรมแบบนี้ใกล้บ้าน ให้เจ้าหน้าที่กับองค์กรเรียนด้วยกัน", heard=Heard.WRITTEN),
-    ),
-    (79, Source.WORKSHOP, Way.PAPER, Said("วันครึ่งน้อยไป อยากมีเวลาฝึกถามอีก", heard=Heard.WRITTEN)),
-    (79, Source.SUPERVISION, Way.SPOKEN, Said("ไม่มีคู่มือที่เปิดดูได้ตอนกำลังทำงาน")),
-    (78, Source.PEERS, Way.SPOKEN, Said("เล่าเรื่องเดิมหลายรอบ แต่ละที่ถามไม่เหมือนกัน")),
-    (77, Source.SURVIVOR, Way.KIOSK, Said("စကားပြန် အမျိုးသမီး လိုချင်ပါတယ်", Language.MY, heard=Heard.WRITTEN)),
-    (2, Source.MEETING, Way.SPOKEN, Said("ไม่มีรถไปส่งตอนเย็น นัดหมอจึงเลื่อนสองครั้ง")),
-)
+def _begun(fon: Actor, team: Team, theme: UUID) -> None:
+    yes = Verdict(State.TO_DO, "ทำได้เลย มีห้องว่าง", "หัวหน้าบ้านพัก", fon.today)
+    actions.decide(fon, team, theme=theme, verdict=yes)
+    words = ActivityWords(Kind.SERVICE, "จัดห้องชั้นสองเป็นห้องเงียบ", fon.today, "ทีมบ้านพัก", theme)
+    actions.begin_activity(fon, team, words=words)
+
+
+def _heard(by: Actor, team: Team, source: str, way: str, words: str, language: str) -> UUID:
+    said = Said(words, language, heard=Heard.SPOKEN if way == Way.SPOKEN else Heard.WRITTEN)
+    row: UUID = actions.note_voice(by, team, said=said, source=source, way=way).row
+    return row
+
+
+def _answered(office: Office, team: Team, theme: UUID, now: datetime) -> None:
+    fon = office.actor("fon", now - timedelta(days=60))
+    why = "คนที่มาอบรมขอกันหลายคน และทีมยังถามไม่เหมือนกัน"
+    actions.decide(fon, team, theme=theme, verdict=Verdict(State.TO_DO, why, "ที่ประชุมสำนักงาน", fon.today))
+    fon = office.actor("fon", now - timedelta(days=45))
+    text = "อบรมสองแห่ง แห่งละสองวัน ภาครัฐและองค์กรเรียนด้วยกัน"
+    words = ActivityWords(Kind.WORKSHOP, text, fon.today, "ทีมอบรม", theme)
+    actions.begin_activity(fon, team, words=words)
+    fon = office.actor("fon", now - timedelta(days=20))
+    came = Outcome("อบรมแล้วสองแห่ง มีคู่มือให้เปิดดู", fon.today, "ใบลงชื่อและคู่มือ")
+    actions.note_result(fon, team, theme=theme, outcome=came)

@@ -1,6 +1,18 @@
-"""What is done with voices."""
+"""What is done with voices: they are heard, joined, answered, and told back."""
 
 from klang.voices.actions.hearing import begin, choose, end_hearing
 from klang.voices.actions.listening import note_voice
+from klang.voices.actions.themes import add, begin_activity, decide, join, note_result, report_back
 
-__all__ = ["begin", "choose", "end_hearing", "note_voice"]
+__all__ = [
+    "add",
+    "begin",
+    "begin_activity",
+    "choose",
+    "decide",
+    "end_hearing",
+    "join",
+    "note_result",
+    "note_voice",
+    "report_back",
+]

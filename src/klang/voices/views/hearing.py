@@ -1,19 +1,18 @@
-"""The pages of voices."""
+"""The pages on which is chosen who hears."""
 
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from klang.access.requests import Request
-from klang.access.use_cases import first_may
 from klang.people.here import directory_agency
-from klang.people.reads import Colleague, Directory, directory
+from klang.people.reads import Colleague
 from klang.people.rules import is_key_officer
 from klang.voices import actions, forms, reads, rules
 from klang.voices.models import Team
-from klang.voices.terms import Source, Way
+from klang.voices.views import finding
 from klang.web.pages import page
 
 
@@ -21,7 +20,7 @@ def hearers(request: Request) -> HttpResponse:
     """Who hears, for everybody who works here."""
     house = directory_agency()
     team = Team.of(house)
-    names, me = directory(request.actor, house), request.actor.account_id
+    names, me = finding.names(request), request.actor.account_id
     told = reads.hearers(request.actor, team) if team else []
     shown = {
         "hearers": [(one, names.name(one.account)) for one in told],
@@ -41,8 +40,7 @@ def begin(request: Request) -> HttpResponse:
 
 def choose(request: Request) -> HttpResponse:
     """Choose somebody who hears."""
-    team = _team()
-    first_may(request.actor, rules.may_choose, team, "voices.hearer_chosen")
+    team = finding.team_for(request, "voices.hearer_chosen", rules.may_choose)
     form = forms.ChooseHearer(request.POST or None, people=_others(request, team))
     if form.is_valid():
         actions.choose(request.actor, team, **form.deed())
@@ -52,55 +50,16 @@ def choose(request: Request) -> HttpResponse:
 
 def leave(request: Request, account: UUID) -> HttpResponse:
     """Somebody hears no longer."""
-    team = _team()
-    first_may(request.actor, rules.may_choose, team, "voices.hearer_left")
+    team = finding.team_for(request, "voices.hearer_left", rules.may_choose)
     if request.method == "POST":
         actions.end_hearing(request.actor, team, account=account)
         return redirect("voices:hearers")
-    name = _names(request).name(account)
-    return render(request, "voices/leave.html", {"name": name})
-
-
-def said(request: Request) -> HttpResponse:
-    """What was said, for those who hear."""
-    found = reads.voices(request.actor, _team())
-    told = [(one, Source(one.words.source).label, Way(one.words.way).label) for one in found]
-    return render(request, "voices/said.html", {"voices": told})
-
-
-def note(request: Request) -> HttpResponse:
-    """Write down what somebody said."""
-    team = _team()
-    first_may(request.actor, rules.may_hear, team, "voices.noted")
-    form = forms.NoteVoice(request.POST or None, names=_called(request))
-    if form.is_valid():
-        actions.note_voice(request.actor, team, **form.deed())
-        return redirect("voices:said")
-    return page(request, "voices/note.html", {"form": form})
-
-
-def _team() -> Team:
-    """Those who hear; nothing is there before somebody does."""
-    team = Team.of(directory_agency())
-    if team is None:
-        raise Http404
-    return team
-
-
-def _names(request: Request) -> Directory:
-    return directory(request.actor, directory_agency())
-
-
-def _called(request: Request) -> list[str]:
-    """What colleagues are called, to be noticed in a text: asked for only where one was sent."""
-    colleagues = _names(request).colleagues.values() if request.method == "POST" else ()
-    return [one.name for one in colleagues]
+    return render(request, "voices/leave.html", {"name": finding.names(request).name(account)})
 
 
 def _others(request: Request, team: Team) -> list[Colleague]:
     """Colleagues of all offices who do not hear yet."""
     known = {one.account for one in reads.hearers(request.actor, team)}
-    names = _names(request)
-    house = directory_agency().pk
+    names, house = finding.names(request), directory_agency().pk
     everyone = [*names.of_agency(house), *names.of_others(house)]
     return [one for one in everyone if one.account not in known]

@@ -1,0 +1,15 @@
+"""What is asked about voices: who hears them, what was said, and what becomes of it."""
+
+from klang.voices.forms.hearing import ChooseHearer
+from klang.voices.forms.listening import NoteVoice
+from klang.voices.forms.themes import BeginActivity, Decide, JoinVoices, NoteResult, ReportBack
+
+__all__ = [
+    "BeginActivity",
+    "ChooseHearer",
+    "Decide",
+    "JoinVoices",
+    "NoteResult",
+    "NoteVoice",
+    "ReportBack",
+]
