@@ -92,6 +92,8 @@ TABLE: Final = {
     "voices:activity": Opened(by="fon", via="voices:theme"),
     "voices:result": Opened(by="fon", via="voices:theme"),
     "voices:report": Opened(by="fon", via="voices:theme"),
+    "voices:release": Opened(by="fon", via="voices:theme"),
+    "voices:done": Opened(by=SIGNED_OUT),
     "voices:choose": Opened(by="pui"),
     "voices:leave": Opened(by="pui", via="voices:hearers"),
     "learning:shelf": Opened(by="pui"),

@@ -6,6 +6,7 @@ pytestmark = pytest.mark.browser
 PRINTED = {
     "consent:slip": ("main article.card", "main article.card li"),
     "meetings:minutes": ("main .voice q", "main .voice q"),
+    "voices:done": ("main .card .lines", "main .card .lines"),
 }
 ON_THE_SCREEN = ".top, nav.tabs, .skip, .noprint, .btns, main button, .soon, .cover"
 

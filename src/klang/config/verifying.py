@@ -34,6 +34,9 @@ from klang.vault.ledger import hash_of
 from klang.vault.records.holding import Altered
 from klang.vault.records.sealing import SealedRow
 from klang.vault.records.tables import GrantRow, RosterPage
+from klang.vault.registers import Drawer
+from klang.voices.models import Release
+from klang.voices.terms import RELEASE
 
 T = TypeVar("T")
 
@@ -125,12 +128,14 @@ def everything_kept() -> Iterator[tuple[Thing, bytes, Lies | None]]:
 
 
 def _published() -> Iterator[tuple[Thing, bytes, Lies | None]]:
-    """Every text that is kept: its digest, or none where one of its pages is not in its list."""
+    """What was published: each text by its digest, or by none where one of its pages is not in its list."""
     for edition in Edition.objects.exclude(kept_on=None).select_related("document__agency"):
         pages = edition.pages.order_by("place").iterator(chunk_size=500)
         whole = b"".join(page.digest for page in pages) == bytes(edition.sums)
         lies = (edition.owner.id, "")
         yield (EDITION, edition.pk, edition.number), edition.digest if whole else b"", lies
+    for one in in_lots(Release.objects.select_related("team")):
+        yield (RELEASE, one.row, one.version), one.digest, (one.owner.id, Drawer.TALK)
 
 
 def _announced() -> Iterator[tuple[Thing, bytes, Lies | None]]:

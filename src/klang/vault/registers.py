@@ -113,6 +113,7 @@ RECORD_TYPES: Final = frozenset(
         "voice",  # what somebody said about our work
         "theme",  # several voices that say the same, and what becomes of them
         "activity",  # what is done because of them
+        "release",  # what everybody may read of it: its digest
     }
 )
 

@@ -11,7 +11,17 @@ from klang.vault.records.sealing import Record
 from klang.vault.registers import Drawer
 from klang.voices import rules
 from klang.voices.figures import Loop, Share, answered_in_time, loop_time, with_origin
-from klang.voices.models import Activity, ActivityWords, Team, Theme, ThemeWords, Voice, VoiceWords
+from klang.voices.models import (
+    Activity,
+    ActivityWords,
+    Release,
+    Team,
+    Theme,
+    ThemeWords,
+    Voice,
+    VoiceWords,
+    newest_releases,
+)
 from klang.voices.terms import Kind, Part, State, Turn
 
 
@@ -35,6 +45,12 @@ class OpenTheme:
     record: Record[ThemeWords]
     voices: list[Record[VoiceWords]]
     activities: list[Record[ActivityWords]]
+    released: Release | None = None  # as everybody reads it
+
+    @property
+    def may_be_released(self) -> bool:
+        """Whether others may read of it."""
+        return rules.may_be_released(self.record.words.state, len(self.voices))
 
     @property
     def state(self) -> str:
@@ -91,11 +107,13 @@ def themes(by: Actor, team: Team) -> list[OpenTheme]:
     """Read every theme with the voices in it and what is done because of it, the newest first."""
     said = {one.row: one for one in voices(by, team)}
     doing = Activity.objects.whole(by, team)
+    public = {one.theme: one for one in newest_releases(team).values() if not one.down}
     return [
         OpenTheme(
             one,
             [said[voice] for voice in one.words.voices],
             [each for each in doing if each.words.theme == one.row],
+            public.get(one.row),
         )
         for one in Theme.objects.whole(by, team, order="-pk")
     ]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from klang.access.actor import Actor
 from klang.access.predicates import question
 from klang.people.rules import is_key_officer, is_signed_in, is_vouched_for
-from klang.voices.terms import State, Turn
+from klang.voices.terms import ENOUGH, State, Turn
 
 
 @question(no=_("There are people here who hear already."))
@@ -66,3 +66,8 @@ def leads_to(now: str, to: str) -> bool:
 def verdicts_from(now: str) -> list[State]:
     """What can be decided about a theme that stands here."""
     return [one for one in VERDICTS if one in STEPS[State(now)]]
+
+
+def may_be_released(now: str, voices: int) -> bool:
+    """Whether others may read of a theme: it is decided, and so many spoke that nobody is pointed at."""
+    return State(now) is not State.HEARD and voices >= ENOUGH

@@ -36,6 +36,8 @@ class Way(TextChoices):
 
 
 ANSWERED_WITHIN: Final = 60  # days from the first voice of a theme to its decision
+ENOUGH: Final = 5  # voices behind whatever others than those who hear may read
+RELEASE: Final = "release"  # the frozen type by which the log names one
 
 
 class State(TextChoices):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from klang.voices.views import hearing, listening, themes
+from klang.voices.views import hearing, listening, releasing, themes
 
 app_name = "voices"
 urlpatterns = [
@@ -18,4 +18,7 @@ urlpatterns = [
     path("voices/themes/<uuid:theme>/activity/", themes.activity, name="activity"),
     path("voices/themes/<uuid:theme>/result/", themes.result, name="result"),
     path("voices/themes/<uuid:theme>/report/", themes.report, name="report"),
+    path("voices/themes/<uuid:theme>/release/", releasing.release, name="release"),
+    path("voices/themes/<uuid:theme>/take-down/", releasing.take_down, name="take_down"),
+    path("voices/done/", releasing.done, name="done"),
 ]

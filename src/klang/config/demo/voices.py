@@ -23,6 +23,13 @@ _CAR: Final = (Source.MEETING, Way.SPOKEN, "ไม่มีรถไปส่ง
 _QUIET: Final = (Source.SURVIVOR, Way.PAPER, "อยากมีห้องเงียบให้โทรหาแม่", "th")
 _MENU: Final = (Source.PEERS, Way.SPOKEN, "อยากเลือกอาหารเองบ้าง", "th")
 
+_TOLD: Final = actions.Told(
+    "อยากให้มีอบรมใกล้บ้าน และมีคู่มือที่เปิดดูได้ตอนทำงาน",
+    "We would like a workshop near us, and a handbook to open while we work.",
+    "จัดอบรมสองแห่ง ภาครัฐกับองค์กรเรียนด้วยกัน และทำคู่มือแล้ว",
+    "We held two workshops, state and organisations together, and wrote a handbook.",
+)
+
 
 def hear(office: Office, now: datetime) -> None:
     """The officer begins and chooses one who hears; five were answered, one is on its way, and two are new."""
@@ -65,3 +72,4 @@ def _answered(office: Office, team: Team, theme: UUID, now: datetime) -> None:
     fon = office.actor("fon", now - timedelta(days=20))
     came = Outcome("อบรมแล้วสองแห่ง มีคู่มือให้เปิดดู", fon.today, "ใบลงชื่อและคู่มือ")
     actions.note_result(fon, team, theme=theme, outcome=came)
+    actions.release(fon, team, theme=theme, told=_TOLD)

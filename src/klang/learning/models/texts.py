@@ -8,12 +8,9 @@ from klang.people.models import Agency
 from klang.people.terms import Language
 from klang.vault.encoding import lp, sha
 from klang.vault.ledger import Head, Line
+from klang.vault.records.tables import Published
 
 _SUM = 32  # bytes of a digest
-
-
-class Published(models.TextField):  # type: ignore[type-arg]
-    """Words of a published text: whoever works here may read them, and nobody is told of by them (ADR 22)."""
 
 
 class Document(models.Model):

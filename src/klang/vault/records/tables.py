@@ -41,6 +41,10 @@ class SealedBytes(bytes):
     __str__ = __repr__
 
 
+class Published(models.TextField):  # type: ignore[type-arg]
+    """Words that were published: everybody here may read them, and nobody is told of by them (ADR 22 and 25)."""
+
+
 class Codes(models.CharField):  # type: ignore[type-arg]
     """A few codes in one column, as a tuple in Python."""
 

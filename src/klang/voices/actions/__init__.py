@@ -2,9 +2,11 @@
 
 from klang.voices.actions.hearing import begin, choose, end_hearing
 from klang.voices.actions.listening import note_voice
+from klang.voices.actions.releasing import Told, release, take_down
 from klang.voices.actions.themes import add, begin_activity, decide, join, note_result, report_back
 
 __all__ = [
+    "Told",
     "add",
     "begin",
     "begin_activity",
@@ -14,5 +16,7 @@ __all__ = [
     "join",
     "note_result",
     "note_voice",
+    "release",
     "report_back",
+    "take_down",
 ]

@@ -2,7 +2,7 @@
 
 from klang.voices.forms.hearing import ChooseHearer
 from klang.voices.forms.listening import NoteVoice
-from klang.voices.forms.themes import BeginActivity, Decide, JoinVoices, NoteResult, ReportBack
+from klang.voices.forms.themes import BeginActivity, Decide, JoinVoices, NoteResult, ReleaseIt, ReportBack
 
 __all__ = [
     "BeginActivity",
@@ -11,5 +11,6 @@ __all__ = [
     "JoinVoices",
     "NoteResult",
     "NoteVoice",
+    "ReleaseIt",
     "ReportBack",
 ]

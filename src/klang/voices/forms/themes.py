@@ -163,3 +163,14 @@ class ReportBack(Step, AsksAboutNames):
         """As it is kept."""
         given = self.cleaned_data
         return Report(given["to"], given["text"], given["on"])
+
+
+class ReleaseIt(AsksAboutNames):
+    """What everybody will read, in both languages."""
+
+    watched = ("said", "said_en", "did", "did_en")
+    said = LongTextField(label=_("What was said, in Thai"), max_length=600, required=True)
+    said_en = LongTextField(label=_("What was said, in English"), max_length=600, required=True)
+    did = LongTextField(label=_("What we did, in Thai"), max_length=600, required=True)
+    did_en = LongTextField(label=_("What we did, in English"), max_length=600, required=True)
+    field_order = ["said", "said_en", "did", "did_en", "stays"]

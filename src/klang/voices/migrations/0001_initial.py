@@ -1,4 +1,5 @@
 import django.db.models.deletion
+import klang.vault.records.tables
 import uuid
 from django.db import migrations, models
 
@@ -73,6 +74,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('team', 'user'), name='one_ring_of_voices')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Release',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('theme', models.UUIDField()),
+                ('said', klang.vault.records.tables.Published()),
+                ('said_en', klang.vault.records.tables.Published()),
+                ('did', klang.vault.records.tables.Published()),
+                ('did_en', klang.vault.records.tables.Published()),
+                ('released_on', models.DateField()),
+                ('down', models.BooleanField(default=False)),
+                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='releases', to='voices.team')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='one_release_version')],
             },
         ),
         migrations.CreateModel(

@@ -27,6 +27,8 @@ word, no place where somebody is, no number of a document and no coded fact is a
 
 The one exception are published texts (handbooks, laws) and what is announced of a workshop, which are nobody's
 words: they lie in the open, and nothing about a person may be brought in or announced (ADR 22 and 25).
+The one exception is what was published: handbooks and laws, which are nobody's words (ADR 22), and what those who
+hear released of what people said, five of them or more, naming nobody (ADR 25).
 
 What is sealed opens only with a key that stands in no table. Ids are random and say nothing themselves, but they
 stay the same: who works with whom, and when, can be read from them.
