@@ -19,7 +19,10 @@ quick = settings(max_examples=40, deadline=None)
 IDS, DIGESTS, NUMBERS = st.uuids(), st.binary(min_size=32, max_size=32), st.integers(0, 2**64 - 1)
 COUNTS = st.integers(1, 2**64 - 1)
 NAMES = st.sampled_from(CASE_DRAWERS).map(str)
-NO_INBOX, INBOX = st.just((None, b"")), st.tuples(st.just(HPKE_INBOX), st.binary(min_size=65, max_size=65))
+NO_INBOX = st.just((None, b""))
+INBOX = st.tuples(st.just(HPKE_INBOX), st.binary(min_size=65, max_size=65)) | st.tuples(
+    st.just(HPKE_XWING), st.binary(min_size=1216, max_size=1216)
+)
 
 
 @st.composite
@@ -131,6 +134,9 @@ LINE, SEAT = PAGE.drawers[0], PAGE.seats[0]
         (LINE, {"inbox_suite": HPKE_INBOX}),
         (LINE, {"inbox_key": b"x"}),
         (LINE, {"inbox_suite": HPKE_XWING, "inbox_key": b"x"}),
+        (LINE, {"inbox_suite": HPKE_XWING, "inbox_key": bytes(65)}),
+        (LINE, {"inbox_suite": HPKE_INBOX, "inbox_key": bytes(1216)}),
+        (LINE, {"inbox_suite": 0x21, "inbox_key": bytes(65)}),
         (SEAT, {"card": b""}),
         (SEAT, {"basis": b""}),
         (SEAT, {"drawers": ()}),

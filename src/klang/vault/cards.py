@@ -1,32 +1,17 @@
 """Cards: the public half of a person's keys, and who vouches for it (wire format 4)."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 from uuid import UUID
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, MLKEM768PublicKey
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.hpke import (
-    AEAD,
-    KDF,
-    KEM,
-    MLKEM768X25519PrivateKey,
-    MLKEM768X25519PublicKey,
-    Suite,
-)
 from nacl.exceptions import BadSignatureError
 from nacl.exceptions import ValueError as NaClValueError
 from nacl.signing import SigningKey, VerifyKey
 
 from klang.vault.encoding import ID, B, Broken, D, T, U, canonical, derive, digest, lp, parse, sha
 from klang.vault.registers import CARD_KINDS, PURPOSES
-
-_XWING: Final = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
-_ML_KEM_PUBLIC: Final = 1184
+from klang.vault.xwing import PUBLIC, XWing, seal_to
 
 Signatures = Sequence[tuple[UUID, bytes]]
 
@@ -47,17 +32,13 @@ class CardKeys:
         return SigningKey(derive(self.seed, "card/ed25519"))
 
     @cached_property
-    def _kem(self) -> tuple[MLKEM768PrivateKey, X25519PrivateKey]:
-        expanded = hashlib.shake_256(derive(self.seed, "card/xwing")).digest(96)
-        return (
-            MLKEM768PrivateKey.from_seed_bytes(expanded[:64]),
-            X25519PrivateKey.from_private_bytes(expanded[64:]),
-        )
+    def _xwing(self) -> XWing:
+        return XWing(derive(self.seed, "card/xwing"))
 
     @property
     def xwing(self) -> bytes:
-        """The public key others seal to: ML-KEM 1184 bytes, then X25519 32 bytes."""
-        return b"".join(half.public_key().public_bytes_raw() for half in self._kem)
+        """The public key others seal to."""
+        return self._xwing.public
 
     @property
     def ed25519(self) -> bytes:
@@ -74,10 +55,7 @@ class CardKeys:
 
     def unwrap(self, sealed: bytes, info: bytes) -> bytes:
         """Open what was sealed to this card in this context."""
-        try:
-            return _XWING.decrypt(sealed, MLKEM768X25519PrivateKey(*self._kem), info=info)
-        except (InvalidTag, ValueError, TypeError):
-            raise Broken from None
+        return self._xwing.open(sealed, info)
 
 
 def check(key: bytes, signature: bytes, label: str, *values: object) -> None:
@@ -110,7 +88,7 @@ class Card:
     def __post_init__(self) -> None:
         if self.kind not in CARD_KINDS or self.purpose not in PURPOSES:
             raise Broken
-        if len(self.xwing) != _ML_KEM_PUBLIC + 32 or len(self.ed25519) != 32:
+        if len(self.xwing) != PUBLIC or len(self.ed25519) != 32:
             raise Broken
         if len(self.directory) not in (0, 32):
             raise Broken
@@ -136,12 +114,7 @@ class Card:
 
     def wrap(self, secret: bytes, info: bytes) -> bytes:
         """Seal a secret so that only this card's keys open it, in this context."""
-        ml_kem, x25519 = self.xwing[:_ML_KEM_PUBLIC], self.xwing[_ML_KEM_PUBLIC:]
-        try:
-            halves = MLKEM768PublicKey.from_public_bytes(ml_kem), X25519PublicKey.from_public_bytes(x25519)
-            return _XWING.encrypt(secret, MLKEM768X25519PublicKey(*halves), info=info)
-        except ValueError:
-            raise Broken from None
+        return seal_to(self.xwing, secret, info)
 
 
 def words_to_compare(root_digest: bytes, card_digest: bytes) -> str:

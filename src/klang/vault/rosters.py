@@ -9,10 +9,21 @@ from uuid import UUID
 from klang.vault.box import Owner
 from klang.vault.cards import Card, CardKeys, Signatures, check
 from klang.vault.encoding import ID, ZEROS, B, Broken, D, Group, Many, T, U, canonical, digest, lp, parse, sha
-from klang.vault.registers import CASE_DRAWERS, HPKE_INBOX, OFFICERS_REASONS, OTHER_DRAWERS, Reason, Right
+from klang.vault.registers import (
+    CASE_DRAWERS,
+    HPKE_INBOX,
+    HPKE_XWING,
+    OFFICERS_REASONS,
+    OTHER_DRAWERS,
+    Reason,
+    Right,
+)
 from klang.vault.roots import Root, signed_by_enough
+from klang.vault.xwing import PUBLIC
 
 _LABEL: Final = "klang/v1/roster"
+# How long the public key of an inbox is: a browser seals to P-256, the server to X-Wing.
+_INBOX_KEY: Final = {None: 0, HPKE_INBOX: 65, HPKE_XWING: PUBLIC}
 
 
 @dataclass(frozen=True)
@@ -26,7 +37,7 @@ class DrawerLine:
     inbox_key: bytes = b""
 
     def __post_init__(self) -> None:
-        if self.inbox_suite not in (None, HPKE_INBOX) or (self.inbox_suite is None) != (not self.inbox_key):
+        if len(self.inbox_key) != _INBOX_KEY.get(self.inbox_suite):
             raise Broken
         if len(self.kid) != 32 or self.epoch < 1:
             raise Broken
