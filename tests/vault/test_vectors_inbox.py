@@ -47,7 +47,7 @@ def test_an_item_is_bound_and_sealed_as_the_page_says(name):
     message, device, sealed = parts(name)
     info = reference.lp(*kept.values(KEPT["fields"]))
 
-    assert INBOX.info(ITEM, PACK).hex() == KEPT["info"] == info.hex()
+    assert INBOX.bound_to(ITEM, PACK).hex() == KEPT["info"] == info.hex()
     assert reference.HASH(KEYS.public).hex() == KEPT["key_hash"]
     plain = reference_hpke.unwrap(reference.KDF(KEYS.seed, "inbox/xwing"), sealed, info)
     word = hmac.new(device, reference.lp("klang/v1/inbox-mac", info, message), "sha256").digest()
@@ -119,7 +119,7 @@ def test_what_could_not_be_told_from_its_filling_is_not_put_in(message):
 
 @pytest.mark.parametrize("plain", [bytes(1024), b"w" * 32, b"w" * 32 + b"m" + bytes(2015)])
 def test_a_filling_that_is_none_is_refused(plain):
-    sealed = seal_to(INBOX.key, plain, INBOX.info(ITEM, PACK))
+    sealed = seal_to(INBOX.key, plain, INBOX.bound_to(ITEM, PACK))
 
     with pytest.raises(Broken):
         KEYS.take(INBOX, ITEM, PACK, sealed)

@@ -31,7 +31,7 @@ class Inbox:
         if len(self.key) != PUBLIC:
             raise Broken
 
-    def info(self, item: UUID, pack: str) -> bytes:
+    def bound_to(self, item: UUID, pack: str) -> bytes:
         """What an item is bound to: this inbox, its own id, and what kind of thing it says it is."""
         where = (HPKE_XWING, self.installation, *self.owner.items, self.drawer, self.id, sha(self.key))
         return lp("klang/v1/inbox", *where, item, pack)
@@ -40,7 +40,7 @@ class Inbox:
         """Seal a message, with the device's word for it, in steps of 1 KiB; it may not end in a zero byte."""
         if message[-1:] in (b"", b"\0"):
             raise Broken
-        info = self.info(item, pack)
+        info = self.bound_to(item, pack)
         plain = _word(device, info, message) + message
         return seal_to(self.key, plain.ljust(-(-len(plain) // _STEP) * _STEP, b"\0"), info)
 
@@ -74,7 +74,7 @@ class InboxKeys:
         """The message; Broken unless this device put exactly this into exactly this inbox."""
         if inbox.key != self.public:
             raise Broken
-        info = inbox.info(item, pack)
+        info = inbox.bound_to(item, pack)
         plain = self._keys.open(sealed, info)
         message = plain[_MAC:].rstrip(b"\0")
         if not message or len(plain) != -(-(_MAC + len(message)) // _STEP) * _STEP:

@@ -10,8 +10,8 @@ from klang.casework.models import Case, NextWords
 from klang.casework.terms import DueCode
 from klang.config.demo.meetings import decide_otherwise, meet_today
 from klang.config.demo.people import Office
-from klang.config.demo.workshops import hold_workshops
 from klang.config.demo.voices import hear
+from klang.config.demo.workshops import hold_workshops
 from klang.consent.actions import record_answer
 from klang.consent.models import AnswerWords, HowGiven
 from klang.consent.spoken import spoken

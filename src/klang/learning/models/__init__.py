@@ -24,7 +24,7 @@ from klang.learning.models.records import (
     TrainerWords,
     WorkshopPlace,
 )
-from klang.learning.models.texts import Document, Edition, Page, Published, current, sums_of
+from klang.learning.models.texts import Document, Edition, Page, current, sums_of
 
 __all__ = [
     "Attendance",
@@ -40,7 +40,6 @@ __all__ = [
     "Participant",
     "ParticipantWords",
     "PlaceWords",
-    "Published",
     "Questions",
     "QuestionsWords",
     "Ring",

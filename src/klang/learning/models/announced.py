@@ -6,13 +6,12 @@ from uuid import UUID, uuid4
 from django.db import models
 
 from klang.access.actor import Actor
-from klang.learning.models.texts import Published
 from klang.people.models import Agency
 from klang.people.terms import Language
 from klang.vault.encoding import lp, sha
 from klang.vault.ledger import Head, Line
 from klang.vault.records.holding import ledger_of, millis
-from klang.vault.records.tables import GrantRow, KeptOwner, RingRow, RosterPage
+from klang.vault.records.tables import GrantRow, KeptOwner, Published, RingRow, RosterPage
 from klang.vault.registers import Right
 
 

@@ -25,10 +25,9 @@ ids, dates, a few codes, digests, public keys and signatures, the class of size 
 record exist in a case, and in the log the moment at which somebody wrote or read one. No name of a person, no
 word, no place where somebody is, no number of a document and no coded fact is among them.
 
-The one exception are published texts (handbooks, laws) and what is announced of a workshop, which are nobody's
-words: they lie in the open, and nothing about a person may be brought in or announced (ADR 22 and 25).
-The one exception is what was published: handbooks and laws, which are nobody's words (ADR 22), and what those who
-hear released of what people said, five of them or more, naming nobody (ADR 25).
+The one exception is what was published: handbooks and laws, which are nobody's words (ADR 22), what is announced
+of a workshop (ADR 27), and what those who hear released of what people said, five of them or more, naming nobody
+(ADR 25). Nothing about a person may be brought in, announced or released.
 
 What is sealed opens only with a key that stands in no table. Ids are random and say nothing themselves, but they
 stay the same: who works with whom, and when, can be read from them.
