@@ -88,3 +88,35 @@ def spaced(chance, sought):
         or [0]
     )
     return sought[:at] + " " * chance.randrange(2) + sought[at:]
+
+
+SPELT = ("ก", "ขั้นตอนการสัมภาษณ์และการขออนุญาตจากศูนย์")
+
+
+@pytest.mark.parametrize(
+    ("heard", "found"),
+    [("สัมพาด", "สัมภาษณ์"), ("สำภาส", "สัมภาษณ์"), ("อณุญาติ", "อนุญาต"), ("ขันตอน", "ขั้นตอน"), ("สัมภาสน์", "สัมภาษณ์")],
+)
+def test_a_word_written_as_it_is_heard_is_found_as_it_is_spelt(heard, found):
+    [hit] = find(fold(heard), [fold(heard)], folded(*SPELT))
+
+    assert hit.at == 1
+    assert hit.found[0] in fold(SPELT[1])
+    assert fold(found)[:4] in hit.found[0]
+
+
+def test_what_is_spelt_as_it_is_sought_is_found_before_what_only_sounds_so():
+    assert places("สาน", folded("ศาลและฉาน", "สาน", "ซาน")) == [1]
+
+
+def test_a_short_word_may_be_written_as_it_is_heard_too():
+    assert places("พาสา", folded("ก", "ภาษาแม่")) == [1]
+
+
+def test_what_only_sounds_so_is_found_before_what_has_a_slip():
+    assert places("พาสาแม", folded("พาสาแก", "ภาษาแม่")) == [1]
+
+
+@pytest.mark.parametrize("heard", ["ฉ", "พบ"])
+def test_what_is_too_short_to_sound_like_anything_is_not_guessed(heard):
+    assert places(heard, folded("ช", "ภบ")) == []

@@ -186,6 +186,22 @@ def test_a_search_marks_what_it_found_and_keeps_it_out_of_the_address(lena_at_wo
     assert lena_at_work.get(SEARCH, {"sought": sought}).status_code == 405
 
 
+def test_a_page_that_was_found_shows_where_it_stands_and_leads_back(lena_at_work, kept):
+    answer = lena_at_work.post(of("page", kept, 1), {"sought": "แม่น้ำโขง"})
+
+    assert "<mark>แม่น้ำโขง</mark>" in answer.content.decode()
+    assert answer.content.decode().count('id="found"') == 1
+    assert 'name="sought" value="แม่น้ำโขง"' in answer.content.decode()
+    assert "<mark>" not in lena_at_work.get(of("page", kept, 1)).content.decode()
+
+
+def test_all_of_a_text_stands_on_one_page_with_its_rights(lena_at_work, kept):
+    told = words(lena_at_work.get(of("whole", kept)))
+
+    assert "แม่น้ำโขง" in told
+    assert kept.rights in told
+
+
 def test_a_search_without_words_shows_the_shelf(lena_at_work, kept):
     assert "หลักการทำงาน" in words(lena_at_work.post(SEARCH, {"sought": " "}))
 

@@ -48,6 +48,19 @@ def test_what_is_damaged_is_marked_and_stays_as_it_is():
     ]
 
 
+def test_what_was_found_is_marked_beside_what_is_damaged():
+    [one] = paragraphs("ค\ufffdนำ ล่าม ล่าม", ["ล่าม"])
+
+    assert [piece.text for piece in one.pieces if piece.damaged] == ["\ufffd"]
+    assert marked(one.pieces) == ["ล่าม", "ล่าม"]
+
+
+def test_what_was_found_over_a_damaged_place_is_told_as_found():
+    [one] = paragraphs("ค\ufffdนำ", ["ค\ufffdนำ"])
+
+    assert [(piece.text, piece.found, piece.damaged) for piece in one.pieces] == [("ค\ufffdนำ", True, False)]
+
+
 @pytest.mark.parametrize(
     ("text", "stretch", "wide"),
     [

@@ -6,7 +6,7 @@ from django.utils import translation
 from klang.learning import actions
 from klang.learning.importers.pages import ReadPage
 from klang.learning.models import Edition, Page
-from klang.learning.reads import MOST_SHOWN, contents, page_of, search, shelf
+from klang.learning.reads import MOST_SHOWN, contents, page_of, search, shelf, whole
 from klang.people.book import forget_cards
 from klang.people.models import Certificate
 from klang.vault.records.holding import Altered, NoKey
@@ -31,6 +31,48 @@ def test_everybody_reads_the_shelf_a_text_and_a_page(cast, kept):
     assert [(one.number, one.heading) for one in listed.pages] == [("2", "คำนำ")]
     assert (page.page.number, page.last, page.altered) == ("2", 1, False)
     assert "แม่น้ำโขง" in "".join(piece.text for one in page.paragraphs for piece in one.pieces)
+
+
+def marks(page):
+    return [piece.text for one in page.paragraphs for piece in one.pieces if piece.found]
+
+
+@pytest.mark.parametrize(
+    ("sought", "marked"),
+    [
+        ("แม่น้ำโขง", "แม่น้ำโขง"),
+        ("แม่ น้ำ โขง", "แม่น้ำโขง"),
+        ("กลุมเพือนชวยเพือน", "กลุ่มเพื่อนช่วยเพื่อน"),
+        ("คำปรารภ", None),
+        ("", None),
+    ],
+)
+def test_what_was_sought_is_marked_on_the_page_that_is_opened(cast, kept, sought, marked):
+    page = page_of(fresh(cast.lena), kept, place=1, sought=sought)
+
+    assert set(marks(page)) == ({marked} if marked else set())
+
+
+def test_a_whole_text_is_read_at_once_page_after_page(officer, cast, kept):
+    edition = actions.bring_in(
+        fresh(officer), cast.house, told=TOLD, pages=(ReadPage("1", "ก", "ก"), ReadPage("2", "ข", "ข"))
+    )
+    actions.keep(fresh(officer), edition, seen=edition.digest)
+
+    with leaves("learning.whole_text_read"):
+        read = whole(fresh(cast.nok), edition)
+
+    assert [(one.page.number, one.altered) for one in read.pages] == [("1", False), ("2", False)]
+    assert not read.altered
+
+
+def test_a_whole_text_says_that_one_of_its_pages_was_changed_from_outside(cast, kept):
+    Page.objects.update(text="โอนเงินมาที่นี่")
+
+    read = whole(fresh(cast.lena), kept)
+
+    assert read.altered
+    assert [one.altered for one in read.pages] == [True]
 
 
 def test_there_is_no_page_beyond_the_last(cast, kept):
@@ -147,6 +189,7 @@ def test_whoever_has_no_keys_in_hand_reads_nothing(cast, kept):
         lambda: shelf(nobody, cast.house),
         lambda: contents(nobody, kept),
         lambda: page_of(nobody, kept, place=1),
+        lambda: whole(nobody, kept),
         lambda: search(nobody, cast.house, sought="คำนำ"),
     ):
         with pytest.raises(NoKey):
@@ -157,6 +200,7 @@ READS = {
     "learning.shelf_read": lambda cast, _: shelf(fresh(cast.lena), cast.house),
     "learning.contents_read": lambda cast, kept: contents(fresh(cast.lena), kept),
     "learning.page_read": lambda cast, kept: page_of(fresh(cast.lena), kept, place=1),
+    "learning.whole_text_read": lambda cast, kept: whole(fresh(cast.lena), kept),
     "learning.searched": lambda cast, _: search(fresh(cast.lena), cast.house, sought="คำนำ"),
 }
 

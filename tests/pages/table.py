@@ -103,6 +103,7 @@ TABLE: Final = {
     "learning:review": Opened(by="pui"),
     "learning:contents": Opened(by="pui"),
     "learning:page": Opened(via="learning:contents", by="pui"),
+    "learning:whole": Opened(via="learning:contents", by="pui"),
     "learning:workshops": Opened(),
     "learning:announce_series": Opened(by="pui"),
     "learning:announce": Opened(by="pui"),

@@ -38,6 +38,8 @@ def test_the_page_reads_again_as_it_was_written(chromium, office, scripts):
 
     finds(pui)
     assert TITLE in pui.reads()
+    opens_what_was_found(pui)
+    reads_all_of_it(pui)
     assert pui.complaints == []
 
 
@@ -51,3 +53,22 @@ def finds(person):
         expect(person.page.locator("mark").first).to_have_text(sought)
         expect(person.page).not_to_have_url(re.compile(r"[?]"))
         person.shows(f"found-{len(sought)}")
+
+
+def opens_what_was_found(person):
+    """On the page that is opened it is marked, in the text itself, and never in the address."""
+    person.presses("main [data-found] button.t")
+    expect(person.page.locator("article mark").first).to_have_text("กลุ่มเพื่อนช่วยเพื่อน")
+    expect(person.page).not_to_have_url(re.compile(r"[?]"))
+    person.shows("marked")
+    person.presses("main form[action$='/search/'] button")
+    expect(person.page.locator("main [data-found] button.t").first).to_be_visible()
+
+
+def reads_all_of_it(person):
+    """All pages of the text stand on one."""
+    person.presses("main [data-found] button.t")
+    person.page.locator("main nav a").first.click()
+    person.page.locator("main a[href$='/whole/']").click()
+    expect(person.page.locator("article .leaf").first).to_contain_text("แม่น้ำโขง")
+    person.shows("whole")

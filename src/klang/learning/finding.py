@@ -1,13 +1,17 @@
-"""Finding a part of a word on any page: as written, else all its words, else with one slip. Pure."""
+"""Finding a part of a word on any page: as written, else all its words, else as it sounds, else with one slip. Pure."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from klang.lang.sounding import sounded, sounded_with_places
+
 _SLIP_FROM: Final = 5  # letters: shorter, and a slip makes another word
+_SOUND_FROM: Final = 3  # letters: shorter, and everything sounds alike
 _COUNTED: Final = 9
 _FEW: Final = 200  # pages: what stands on more of them is not counted on each
 
@@ -18,6 +22,11 @@ class Folded:
 
     heading: str
     text: str
+
+    @cached_property
+    def sound(self) -> str:
+        """All of it as it sounds, made where something is first looked for in this way."""
+        return sounded(self.text)
 
 
 @dataclass(frozen=True, repr=False)
@@ -33,7 +42,7 @@ def find(sought: str, words: Sequence[str], pages: Sequence[Folded]) -> list[Hit
     if not sought:
         return []
     whole = [(at, (sought,)) for at, page in enumerate(pages) if sought in page.text]
-    hits = whole or _all_words(words, pages) or list(_slipped(sought, pages))
+    hits = whole or _all_words(words, pages) or _alike(sought, pages)
     often = len(hits) <= _FEW
     ranked = sorted(hits, key=lambda hit: (-_weight(hit[1], pages[hit[0]], often=often), hit[0]))
     return [Hit(at, found) for at, found in ranked]
@@ -52,12 +61,39 @@ def _weight(found: tuple[str, ...], page: Folded, *, often: bool) -> int:
     return 10 * in_heading + times
 
 
+def _alike(sought: str, pages: Sequence[Folded]) -> list[tuple[int, tuple[str, ...]]]:
+    """Spelt as it sounds, else with one slip, else both."""
+    sound = sounded(sought)
+    return (
+        (list(_sounding(sound, pages)) if len(sound) >= _SOUND_FROM else [])
+        or (list(_slipped(sought, pages)) if len(sought) >= _SLIP_FROM else [])
+        or (list(_slipped_in_sound(sound, pages)) if len(sound) >= _SLIP_FROM else [])
+    )
+
+
+def _sounding(sound: str, pages: Sequence[Folded]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    for at, page in enumerate(pages):
+        if sound in page.sound:
+            yield at, (as_spelt(page.text, sound),)
+
+
 def _slipped(sought: str, pages: Sequence[Folded]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    if len(sought) < _SLIP_FROM:
-        return
     for at, page in enumerate(pages):
         if found := a_slip_away(sought, page.text):
             yield at, (found,)
+
+
+def _slipped_in_sound(sound: str, pages: Sequence[Folded]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    for at, page in enumerate(pages):
+        if found := a_slip_away(sound, page.sound):
+            yield at, (as_spelt(page.text, found),)
+
+
+def as_spelt(text: str, sound: str) -> str:
+    """The first stretch of a normal form that sounds like this, as it is spelt there."""
+    letters = sounded_with_places(text)
+    start = letters.text.index(sound)
+    return text[letters.place(start) : letters.place(start + len(sound))]
 
 
 def a_slip_away(sought: str, text: str) -> str:

@@ -42,8 +42,9 @@ def searched(editions: Iterable[Edition]) -> list[Searched]:
 def _made(edition: Edition) -> list[Searched]:
     """Its pages as they were kept: one that was changed from outside is not searched."""
     pages = edition.pages.order_by("place").iterator(chunk_size=500)
-    return [_folded(page) for page in pages if page.is_in(edition.sums)]
+    return [Searched(page.edition_id, page.pk, folded(page)) for page in pages if page.is_in(edition.sums)]
 
 
-def _folded(page: Page) -> Searched:
-    return Searched(page.edition_id, page.pk, Folded(fold(page.heading), fold(page.text)))
+def folded(page: Page) -> Folded:
+    """The normal form of one page."""
+    return Folded(fold(page.heading), fold(page.text))

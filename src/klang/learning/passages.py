@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,7 @@ _AROUND: Final = 90
 _SPACE: Final = re.compile(r"\s+")
 
 Stretch = tuple[int, int]
+Marked = tuple[int, int, bool]  # a stretch, and whether it was found; what is damaged was not
 
 
 @dataclass(frozen=True, repr=False)
@@ -38,16 +39,21 @@ class Paragraph:
     level: int
     pieces: tuple[Piece, ...]
 
+    @property
+    def holds(self) -> bool:
+        """Whether what was sought stands in it."""
+        return any(piece.found for piece in self.pieces)
 
-def paragraphs(text: str) -> list[Paragraph]:
-    """The paragraphs of a page; a line that a file broke for the width of its paper is made whole again."""
-    return [_paragraph(one) for block in text.split("\n\n") for one in _joined(block.split("\n"))]
+
+def paragraphs(text: str, found: Collection[str] = ()) -> list[Paragraph]:
+    """The paragraphs of a page, with what was found in them; a line that a file broke for its paper is made whole."""
+    return [_paragraph(one, found) for block in text.split("\n\n") for one in _joined(block.split("\n"))]
 
 
 def excerpt(text: str, found: Iterable[str]) -> tuple[Piece, ...]:
     """A few words around the first place where it was found, cut at spaces."""
     text = _SPACE.sub(" ", text)
-    stretches = whole_letters(text, [one for word in found for one in highlight(text, word)])
+    stretches = _found_in(text, found)
     if not stretches:
         return (Piece(text[: _edge(text, 2 * _AROUND)]),)
     start, end = stretches[0]
@@ -56,7 +62,7 @@ def excerpt(text: str, found: Iterable[str]) -> tuple[Piece, ...]:
     space = text.rfind(" ", end, end + _AROUND)
     last = space if space > end and end + _AROUND < len(text) else _edge(text, end + _AROUND)
     inside = [(max(one, begin), min(other, last)) for one, other in stretches if begin <= one < last]
-    pieces = _pieces(text, inside, [], (begin, last))
+    pieces = _pieces(text, [(*one, True) for one in inside], (begin, last))
     return (*([Piece("… ")] if begin else []), *pieces, *([Piece(" …")] if last < len(text) else []))
 
 
@@ -114,15 +120,25 @@ def _run_on(before: str, after: str) -> bool:
     return bool(_LETTER.match(before[-1:]) and _LETTER.match(after))
 
 
-def _paragraph(text: str) -> Paragraph:
+def _paragraph(text: str, found: Collection[str]) -> Paragraph:
     heading = _HEADING.fullmatch(text)
     level, words = (len(heading.group(1)), heading.group(2)) if heading else (0, text)
-    return Paragraph(level, _pieces(words, [], whole_letters(words, doubts_in(words)), (0, len(words))))
+    marked = [(*one, True) for one in _found_in(words, found)]
+    lost = [(*one, False) for one in whole_letters(words, doubts_in(words)) if _apart(one, marked)]
+    return Paragraph(level, _pieces(words, sorted([*marked, *lost]), (0, len(words))))
 
 
-def _pieces(text: str, found: list[Stretch], damaged: list[Stretch], within: Stretch) -> tuple[Piece, ...]:
+def _found_in(text: str, found: Iterable[str]) -> list[Stretch]:
+    return whole_letters(text, [one for word in found for one in highlight(text, word)])
+
+
+def _apart(stretch: Stretch, marked: list[Marked]) -> bool:
+    return all(stretch[1] <= start or end <= stretch[0] for start, end, _ in marked)
+
+
+def _pieces(text: str, marked: list[Marked], within: Stretch) -> tuple[Piece, ...]:
     at, pieces = within[0], []
-    for start, end in found or damaged:
-        pieces += [Piece(text[at:start]), Piece(text[start:end], found=bool(found), damaged=not found)]
+    for start, end, found in marked:
+        pieces += [Piece(text[at:start]), Piece(text[start:end], found=found, damaged=not found)]
         at = end
     return tuple(piece for piece in (*pieces, Piece(text[at : within[1]])) if piece.text)

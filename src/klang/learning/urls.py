@@ -13,6 +13,7 @@ urlpatterns = [
     path("handbook/principles/<slug:code>/", texts.principle, name="principle"),
     path("handbook/<uuid:edition_id>/", texts.contents, name="contents"),
     path("handbook/<uuid:edition_id>/<int:place>/", texts.page, name="page"),
+    path("handbook/<uuid:edition_id>/whole/", texts.whole, name="whole"),
     path("handbook/<uuid:edition_id>/review/", texts.review, name="review"),
     path("handbook/<uuid:edition_id>/keep/", texts.keep, name="keep"),
     path("handbook/<uuid:edition_id>/throw-away/", texts.throw_away, name="throw_away"),

@@ -84,3 +84,7 @@ class Find(PageForm):
     """A word, or a part of one."""
 
     sought = forms.CharField(label=_("Search in all texts"), max_length=80, required=False)
+
+    def words(self) -> str:
+        """What is sought; nothing where nothing was asked."""
+        return self.cleaned_data["sought"].strip() if self.is_valid() else ""

@@ -19,6 +19,7 @@ from klang.learning.reads.texts import (
     search,
     shelf,
     waiting,
+    whole,
 )
 from klang.learning.reads.workshops import Listed, Programme, ToldOf, programme, workshop_told, workshops
 
@@ -46,6 +47,7 @@ __all__ = [
     "search",
     "shelf",
     "waiting",
+    "whole",
     "workshop_told",
     "workshops",
 ]

@@ -10,7 +10,7 @@ from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.lang.folding import fold
 from klang.learning import index, rules
-from klang.learning.finding import find
+from klang.learning.finding import Folded, Hit, find
 from klang.learning.models import Edition, Page, current
 from klang.learning.passages import Paragraph, Piece, excerpt, paragraphs
 from klang.learning.repairing import Beside, beside
@@ -150,14 +150,39 @@ def contents(by: Actor, edition: Edition) -> Contents:
 
 
 @use_case("learning.page_read", may=rules.may_read)
-def page_of(by: Actor, edition: Edition, *, place: int) -> OpenPage | None:
-    """Read one page of a text; nothing, where there is no such page."""
+def page_of(by: Actor, edition: Edition, *, place: int, sought: str = "") -> OpenPage | None:
+    """Read one page of a text, with what was sought marked in it; nothing, where there is no such page."""
     text = _text(by, edition)
     page = edition.pages.filter(place=place).first()
     if page is None:
         return None
     altered = text.altered or not page.is_in(edition.sums)
-    return OpenPage(text, page, paragraphs(page.text), altered, edition.pages.count())
+    hits = _hits(sought, [index.folded(page)])
+    told = paragraphs(page.text, hits[0].found if hits else ())
+    return OpenPage(text, page, told, altered, edition.pages.count())
+
+
+@dataclass(frozen=True, repr=False)
+class Whole:
+    """All pages of a text one after another, to be read or printed; `altered` where one is not as it was kept."""
+
+    text: Text
+    pages: list[OpenPage]
+
+    @property
+    def altered(self) -> bool:
+        """Whether it cannot be relied on."""
+        return self.text.altered or any(one.altered for one in self.pages)
+
+
+@use_case("learning.whole_text_read", may=rules.may_read)
+def whole(by: Actor, edition: Edition) -> Whole:
+    """Read all pages of a text."""
+    text, pages = _text(by, edition), list(edition.pages.order_by("place"))
+    return Whole(
+        text,
+        [OpenPage(text, one, paragraphs(one.text), not one.is_in(edition.sums), len(pages)) for one in pages],
+    )
 
 
 @use_case("learning.searched", may=rules.may_read)
@@ -167,11 +192,15 @@ def search(by: Actor, agency: Agency, *, sought: str) -> Results:
         text.edition.pk: text for text in (_text(by, one) for one in current(agency.pk)) if not text.altered
     }
     pages = index.searched(text.edition for text in texts.values())
-    hits = find(fold(sought), [fold(word) for word in sought.split()], [page.folded for page in pages])
+    hits = _hits(sought, [page.folded for page in pages])
     best = {pages[hit.at].page: hit.found for hit in hits[:MOST_SHOWN]}
     opened = Page.objects.in_bulk(best)
     shown = [(opened[pk], found) for pk, found in best.items() if pk in opened]
     return Results([_found(texts[page.edition_id], page, found) for page, found in shown], len(hits))
+
+
+def _hits(sought: str, pages: list[Folded]) -> list[Hit]:
+    return find(fold(sought), [fold(word) for word in sought.split()], pages)
 
 
 def _found(text: Text, page: Page, found: tuple[str, ...]) -> Found:

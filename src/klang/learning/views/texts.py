@@ -30,7 +30,7 @@ def shelf(request: Asked) -> HttpResponse:
 def search(request: Asked) -> HttpResponse:
     """The pages on which something stands. What is sought never stands in the address."""
     form = forms.Find(request.POST)
-    sought = form.cleaned_data["sought"].strip() if form.is_valid() else ""
+    sought = form.words()
     found = reads.search(request.actor, directory_agency(), sought=sought) if sought else None
     return _shelf(request, form, found=found, sought=sought)
 
@@ -68,13 +68,24 @@ def contents(request: Asked, edition_id: UUID) -> HttpResponse:
 
 
 def page(request: Asked, edition_id: UUID, place: int) -> HttpResponse:
-    """One page of it."""
-    found = reads.page_of(request.actor, _kept(edition_id), place=place)
+    """One page of it; where it was found by a search, with what was sought marked in it."""
+    sought = forms.Find(request.POST).words()
+    found = reads.page_of(request.actor, _kept(edition_id), place=place, sought=sought)
     if found is None:
         raise Http404
+    return render(request, "learning/page.html", {"open": found, "sought": sought, **_sizes(request)})
+
+
+def whole(request: Asked, edition_id: UUID) -> HttpResponse:
+    """All its pages one after another: to be read without turning, and to be printed."""
+    found = reads.whole(request.actor, _kept(edition_id))
+    return render(request, "learning/whole.html", {"whole": found, **_sizes(request)})
+
+
+def _sizes(request: Asked) -> dict[str, Any]:
+    """How large somebody likes the letters, and the sizes there are."""
     chosen = request.COOKIES.get(_LETTERS, "")
-    size = chosen if chosen in SIZES else ""
-    return render(request, "learning/page.html", {"open": found, "size": size, "sizes": SIZES})
+    return {"size": chosen if chosen in SIZES else "", "sizes": SIZES}
 
 
 @require_POST

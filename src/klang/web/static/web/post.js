@@ -17,7 +17,7 @@ async function send(form, button) {
   document.documentElement.dataset.sending = "";
   line.hidden = true;
   try {
-    const answer = await posted(form.getAttribute("action") ?? "", written(form, button));
+    const answer = await posted((button ?? form).getAttribute("formaction") ?? form.getAttribute("action") ?? "", written(form, button));
     const to = answer.getResponseHeader("Klang-To");
     if (to) return go(to);
     const why = form.querySelector(HOLDS_WORDS) && onlyWhy(answer.response);
