@@ -6,7 +6,7 @@ from django.utils import translation
 from klang.learning import actions
 from klang.learning.importers.pages import ReadPage
 from klang.learning.models import Edition, Page
-from klang.learning.reads import MOST_SHOWN, contents, page_of, search, shelf, whole
+from klang.learning.reads import MOST_SHOWN, contents, everything, page_of, search, shelf, whole
 from klang.people.book import forget_cards
 from klang.people.models import Certificate
 from klang.vault.records.holding import Altered, NoKey
@@ -73,6 +73,17 @@ def test_a_whole_text_says_that_one_of_its_pages_was_changed_from_outside(cast, 
 
     assert read.altered
     assert [one.altered for one in read.pages] == [True]
+
+
+def test_all_texts_are_taken_along_but_none_that_somebody_changed(officer, cast, kept):
+    other = actions.bring_in(fresh(officer), cast.house, told=TOLD, pages=(ReadPage("1", "ก", "ก"),))
+    actions.keep(fresh(officer), other, seen=other.digest)
+    Page.objects.filter(edition=kept).update(text="โอนเงินมาที่นี่")
+
+    with leaves("learning.texts_taken_along"):
+        taken = everything(fresh(cast.nok), cast.house)
+
+    assert [one.text.edition for one in taken] == [other]
 
 
 def test_there_is_no_page_beyond_the_last(cast, kept):
@@ -201,6 +212,7 @@ READS = {
     "learning.contents_read": lambda cast, kept: contents(fresh(cast.lena), kept),
     "learning.page_read": lambda cast, kept: page_of(fresh(cast.lena), kept, place=1),
     "learning.whole_text_read": lambda cast, kept: whole(fresh(cast.lena), kept),
+    "learning.texts_taken_along": lambda cast, _: everything(fresh(cast.lena), cast.house),
     "learning.searched": lambda cast, _: search(fresh(cast.lena), cast.house, sought="คำนำ"),
 }
 

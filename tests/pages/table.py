@@ -104,6 +104,8 @@ TABLE: Final = {
     "learning:contents": Opened(by="pui"),
     "learning:page": Opened(via="learning:contents", by="pui"),
     "learning:whole": Opened(via="learning:contents", by="pui"),
+    "learning:offline": Opened(),
+    "learning:offline_text": Opened(),
     "learning:workshops": Opened(),
     "learning:announce_series": Opened(by="pui"),
     "learning:announce": Opened(by="pui"),
@@ -129,6 +131,8 @@ TABLE: Final = {
     "needs:strength": OF_A_CASE,
     "needs:versions": Opened(via="needs:of_case"),
 }
+
+NO_PAGES: Final = {"learning:offline_worker"}  # a script, which a page asks for
 
 
 def names() -> dict[str, str]:

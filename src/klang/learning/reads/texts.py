@@ -178,11 +178,20 @@ class Whole:
 @use_case("learning.whole_text_read", may=rules.may_read)
 def whole(by: Actor, edition: Edition) -> Whole:
     """Read all pages of a text."""
-    text, pages = _text(by, edition), list(edition.pages.order_by("place"))
-    return Whole(
-        text,
-        [OpenPage(text, one, paragraphs(one.text), not one.is_in(edition.sums), len(pages)) for one in pages],
-    )
+    return _whole(_text(by, edition))
+
+
+def _whole(text: Text) -> Whole:
+    pages, sums = list(text.edition.pages.order_by("place")), text.edition.sums
+    opened = [OpenPage(text, one, paragraphs(one.text), not one.is_in(sums), len(pages)) for one in pages]
+    return Whole(text, opened)
+
+
+@use_case("learning.texts_taken_along", may=rules.may_read)
+def everything(by: Actor, agency: Agency) -> list[Whole]:
+    """Read all texts that are kept here, to take them along; not one that somebody changed."""
+    texts = [_whole(_text(by, one)) for one in current(agency.pk)]
+    return [one for one in texts if not one.altered]
 
 
 @use_case("learning.searched", may=rules.may_read)
