@@ -1,11 +1,14 @@
 """`klang demo`: an invented office of its own, which everybody can enter and which is never anything else."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
 
+from klang.config import launcher
 from klang.config.demo.people import PEOPLE
 from klang.people.published import HANDLES
 from tests.stories.server import environment, running
@@ -39,6 +42,30 @@ def test_the_demo_speaks_the_language_it_was_started_in_until_somebody_chooses(b
 
     assert '<html lang="en">' in unchosen
     assert '<html lang="th">' in chosen
+
+
+def test_a_practice_house_says_so_on_every_page_and_a_demo_does_not(begun, tmp_path):
+    with running(tmp_path, "demo", "--practice") as house:
+        practised = urlopen(house.at("sign-in")).read().decode()
+
+    assert '<body class="practice">' in practised
+    assert " · ฝึก</span>" in practised
+    assert "practice" not in begun[1]
+
+
+@pytest.mark.parametrize(("words", "folder"), [((), "demo"), (("--practice",), "practice")])
+def test_practice_has_a_home_and_keys_of_its_own(monkeypatch, words, folder):
+    for name in ("HOME", "HOST", "RUN"):
+        monkeypatch.delenv(f"KLANG_DEMO_{name}", raising=False)
+        monkeypatch.setenv(f"KLANG_{name}", "")
+    monkeypatch.setenv("KLANG_DEMO", "")
+    monkeypatch.setenv("KLANG_PRACTICE", "")
+
+    launcher.own_home(Path("there"), practice=bool(words))
+
+    assert os.environ["KLANG_HOME"] == f"there/{folder}"
+    assert os.environ["KLANG_HOST"] == f"there/{folder}-host"
+    assert os.environ["KLANG_PRACTICE"] == ("1" if words else "")
 
 
 def test_the_home_of_a_demo_is_not_served_as_anything_else(begun):

@@ -104,6 +104,8 @@ TABLE: Final = {
     "learning:contents": Opened(by="pui"),
     "learning:page": Opened(via="learning:contents", by="pui"),
     "learning:whole": Opened(via="learning:contents", by="pui"),
+    "learning:exercises": Opened(),
+    "learning:exercise": Opened(via="learning:exercises"),
     "learning:offline": Opened(),
     "learning:offline_text": Opened(),
     "learning:workshops": Opened(),

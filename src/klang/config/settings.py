@@ -13,6 +13,7 @@ KLANG_RUN = places.run()
 KLANG_DEMO = os.environ.get("KLANG_DEMO") == "1"
 KLANG_LANGUAGE = os.environ.get("KLANG_LANGUAGE", "th")  # spoken where nobody has chosen
 KLANG_PRACTICE = os.environ.get("KLANG_PRACTICE") == "1"
+KLANG_PRACTICE_URL = os.environ.get("KLANG_PRACTICE_URL", "")  # where this office's practice house is
 
 # Ten minutes without a touch cover the page, two where it is handed over; a shift is eight hours (decisions 1.2).
 KLANG_IDLE_MINUTES = float(os.environ.get("KLANG_IDLE_MINUTES", "10"))

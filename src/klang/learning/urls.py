@@ -1,6 +1,6 @@
 from django.urls import path
 
-from klang.learning.views import learned, offline, people, programme, texts, workshops
+from klang.learning.views import exercises, learned, offline, people, programme, texts, workshops
 
 app_name = "learning"
 _ONE = "workshops/<uuid:workshop_id>/"
@@ -11,6 +11,8 @@ urlpatterns = [
     path("handbook/new/", texts.bring_in, name="bring_in"),
     path("handbook/principles/", texts.principles, name="principles"),
     path("handbook/principles/<slug:code>/", texts.principle, name="principle"),
+    path("handbook/exercises/", exercises.exercises, name="exercises"),
+    path("handbook/exercises/<slug:code>/", exercises.exercise, name="exercise"),
     path("handbook/offline/", offline.offline, name="offline"),
     path("handbook/offline/text/", offline.text, name="offline_text"),
     path("handbook/offline/worker.js", offline.worker, name="offline_worker"),

@@ -29,6 +29,9 @@ class Command(BaseCommand):
         """What can be chosen."""
         parser.add_argument("--port", type=int, default=8000)
         parser.add_argument("--lang", choices=LANGUAGES, help="the language of who has not chosen one")
+        parser.add_argument(
+            "--practice", action="store_true", help="a house to practise in, with keys of its own"
+        )
         parser.add_argument("--cases", type=int, default=0, help="bring the invented cases up to this number")
 
     def handle(self, *_: Any, **given: Any) -> None:
