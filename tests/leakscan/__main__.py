@@ -30,6 +30,9 @@ DOORS = (
     *("people/", "people/add", "people/office", "more/", "voices/"),
 )
 
+VOICES = ("voices/said/", "voices/tray/", "voices/themes/")
+OUTSIDE = ("sign-in", "start", "join", "new-way", "voices/say/", "voices/answer/")
+
 
 def main(words: list[str]) -> int:
     """Drive, search, tell."""
@@ -116,15 +119,15 @@ def _work(house: House, folder: Path, marker: Marker) -> Driven:
             user_agent=f"Telephone {marker.said(900)}".encode("ascii", "ignore").decode(),
             extra_http_headers={"X-Note": marker.latin},
         )
-        for name in ("kaew", "pui"):
+        for name, doors in (("kaew", DOORS), ("pui", DOORS), ("fon", VOICES)):
             drive = Drive(context, house.url, marker, driven)
             drive.sign_in(name, secrets[name])
-            drive.walk(*DOORS)
+            drive.walk(*doors)
             drive.visit("new-way")
             drive.lock()
             drive.visit("unlock")
             context.clear_cookies()
-        Drive(context, house.url, marker, driven).walk("sign-in", "start", "join", "new-way")
+        Drive(context, house.url, marker, driven).walk(*OUTSIDE)
         context.close()
     return driven
 

@@ -18,10 +18,9 @@ from klang.voices.terms import ENOUGH, State
 from tests.browser_free import client_of
 from tests.cast import fresh
 from tests.remembered import leaves, refuses
-from tests.voices.told import answered, joined
+from tests.voices.told import TOLD, answered, joined
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
-TOLD = actions.Told("อยากมีรถตอนเย็น", "A car in the evening", "มีรถแล้ว", "There is a car now")
 SENT = {"said": "อยากมีรถตอนเย็น", "said_en": "A car", "did": "มีรถแล้ว", "did_en": "There is one"}
 
 

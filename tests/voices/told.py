@@ -13,6 +13,7 @@ DO_IT = Verdict(State.TO_DO, "ขอกันหลายคน", "ที่ป�
 LATER = Verdict(State.LATER, "รองบประมาณ", "ที่ประชุมทีม", ON, date(2027, 2, 1))
 NOT = Verdict(State.NOT, "กฎหมายไม่ให้ทำ", "ที่ประชุมทีม", ON)
 OUTCOME = Outcome("มีรถตอนเย็นแล้ว", ON, "ตารางรถ")
+TOLD = actions.Told("อยากมีรถตอนเย็น", "A car in the evening", "มีรถแล้ว", "There is a car now")
 REPORT = Report("ทุกคนที่มาอบรม", "มีรถตอนเย็นแล้ว", ON)
 
 

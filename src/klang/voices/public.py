@@ -4,7 +4,7 @@ from klang.audit.log import LogWitness
 from klang.people.here import directory_agency
 from klang.vault.keyring import Keyring
 from klang.vault.records.holding import Altered
-from klang.voices.models import Release, Team, newest_releases
+from klang.voices.models import Release, Slip, Team, newest_releases
 from klang.voices.terms import RELEASE
 
 
@@ -20,3 +20,10 @@ def released(server: Keyring) -> list[Release]:
         raise Altered
     there = [one for one in found.values() if not one.down]
     return sorted(there, key=lambda one: (one.released_on, one.pk), reverse=True)
+
+
+def answer_to(server: Keyring, mac: bytes) -> tuple[bool, Release | None]:
+    """Whether there is such a slip, and what answers it, once something does."""
+    slip = Slip.objects.filter(pk=mac).first()
+    there = {one.row: one for one in released(server)} if slip and slip.release else {}
+    return slip is not None, there.get(slip.release) if slip and slip.release else None

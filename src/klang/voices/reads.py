@@ -6,14 +6,19 @@ from uuid import UUID
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.people.book import whose
+from klang.vault.encoding import Broken
 from klang.vault.records.holding import holding, keyring_of, ledger_of, standing_page
+from klang.vault.records.inboxes import take_out
 from klang.vault.records.sealing import Record
+from klang.vault.records.wording import read_message
 from klang.vault.registers import Drawer
 from klang.voices import rules
 from klang.voices.figures import Loop, Share, answered_in_time, loop_time, with_origin
 from klang.voices.models import (
     Activity,
     ActivityWords,
+    Arrived,
+    ArrivedWords,
     Release,
     Team,
     Theme,
@@ -22,7 +27,7 @@ from klang.voices.models import (
     VoiceWords,
     newest_releases,
 )
-from klang.voices.terms import Kind, Part, State, Turn
+from klang.voices.terms import PACK, Kind, Part, State, Turn
 
 
 @dataclass(frozen=True)
@@ -126,3 +131,26 @@ def figures(by: Actor, team: Team) -> Figures:
     loops = [Loop(one.since, one.answered_on, one.report.on if one.report else None) for one in words]
     origins = [one.words.theme is not None for one in Activity.objects.whole(by, team)]
     return Figures(answered_in_time(loops, by.today), with_origin(origins), loop_time(loops))
+
+
+@dataclass(frozen=True, repr=False)
+class Waiting:
+    """Something that arrived; no words where it was not put in here like this."""
+
+    arrived: Arrived
+    words: ArrivedWords | None
+
+
+@use_case("voices.tray_read", may=rules.may_hear)
+def tray(by: Actor, team: Team) -> list[Waiting]:
+    """Read what arrived and was taken in by nobody yet: it counts in no figure, and gives nobody anything."""
+    holding(by, team).key(Drawer.TALK)
+    waiting = team.tray.order_by("arrived_on", "pk")
+    return [Waiting(one, _opened(by, team, one)) for one in waiting]
+
+
+def _opened(by: Actor, team: Team, item: Arrived) -> ArrivedWords | None:
+    try:
+        return read_message(take_out(by, team, item, drawer=Drawer.TALK, pack=PACK), ArrivedWords)
+    except Broken:
+        return None

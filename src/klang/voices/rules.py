@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from klang.access.actor import Actor
 from klang.access.predicates import question
 from klang.people.rules import is_key_officer, is_signed_in, is_vouched_for
-from klang.voices.terms import ENOUGH, State, Turn
+from klang.voices.terms import ENOUGH, FREE, LONGEST_WAIT, MOST_WAITING, State, Turn
 
 
 @question(no=_("There are people here who hear already."))
@@ -33,6 +33,7 @@ def chooses_who_hears(by: Actor, subject: Any) -> bool:
 
 may_begin = is_signed_in & is_key_officer & nobody_hears_yet
 may_see_who_hears = is_signed_in & is_vouched_for
+may_put_in = is_signed_in & is_vouched_for  # a colleague, or the server for somebody without a name
 may_choose = is_signed_in & chooses_who_hears
 may_hear = is_signed_in & hears
 
@@ -71,3 +72,14 @@ def verdicts_from(now: str) -> list[State]:
 def may_be_released(now: str, voices: int) -> bool:
     """Whether others may read of a theme: it is decided, and so many spoke that nobody is pointed at."""
     return State(now) is not State.HEARD and voices >= ENOUGH
+
+
+def tray_is_full(waiting: int) -> bool:
+    """Whether so many wait that nothing more is taken before somebody has heard them."""
+    return waiting >= MOST_WAITING
+
+
+def seconds_to_wait(sent: int) -> int:
+    """How long the next one waits after so many within an hour: nobody at first, then longer each time."""
+    over = sent - FREE
+    return min(LONGEST_WAIT, 5 * 2 ** min(over, 10)) if over > 0 else 0

@@ -37,6 +37,10 @@ class Way(TextChoices):
 
 ANSWERED_WITHIN: Final = 60  # days from the first voice of a theme to its decision
 ENOUGH: Final = 5  # voices behind whatever others than those who hear may read
+MOST_WAITING: Final = 300  # in the tray; whoever comes after that is asked to come again
+FREE: Final = 20  # that come within an hour without anybody waiting
+LONGEST_WAIT: Final = 15 * 60  # seconds
+PACK: Final = "voice"  # what an item says it is
 RELEASE: Final = "release"  # the frozen type by which the log names one
 
 

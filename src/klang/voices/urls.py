@@ -1,6 +1,6 @@
 from django.urls import path
 
-from klang.voices.views import hearing, listening, releasing, themes
+from klang.voices.views import arriving, hearing, listening, releasing, themes
 
 app_name = "voices"
 urlpatterns = [
@@ -20,5 +20,10 @@ urlpatterns = [
     path("voices/themes/<uuid:theme>/report/", themes.report, name="report"),
     path("voices/themes/<uuid:theme>/release/", releasing.release, name="release"),
     path("voices/themes/<uuid:theme>/take-down/", releasing.take_down, name="take_down"),
+    path("voices/say/", arriving.say, name="say"),
+    path("voices/answer/", arriving.answer, name="answer"),
+    path("voices/tray/", arriving.tray, name="tray"),
+    path("voices/tray/<uuid:item>/", arriving.arrived, name="arrived"),
+    path("voices/tray/<uuid:item>/aside/", arriving.put_aside, name="put_aside"),
     path("voices/done/", releasing.done, name="done"),
 ]

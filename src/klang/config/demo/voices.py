@@ -9,7 +9,7 @@ from klang.config.demo.people import Office
 from klang.lang.said import Heard, Said
 from klang.people.terms import Language
 from klang.voices import actions
-from klang.voices.models import ActivityWords, Outcome, Team, Verdict
+from klang.voices.models import ActivityWords, ArrivedWords, Outcome, Team, Verdict
 from klang.voices.terms import Kind, Source, State, Way
 
 _WORKSHOP: Final = (
@@ -32,7 +32,7 @@ _TOLD: Final = actions.Told(
 
 
 def hear(office: Office, now: datetime) -> None:
-    """The officer begins and chooses one who hears; five were answered, one is on its way, and two are new."""
+    """The officer begins and chooses one who hears; five were answered, one is on its way, three are new."""
     before = now - timedelta(days=90)
     team = actions.begin(office.actor("pui", before), office.house)
     actions.choose(office.actor("pui", before), team, account=office.accounts["fon"])
@@ -46,6 +46,9 @@ def hear(office: Office, now: datetime) -> None:
     fon = office.actor("fon", now - timedelta(days=2))
     actions.join(fon, team, title="รถตอนเย็น", voices=[_heard(fon, team, *_CAR)])
     _heard(fon, team, *_MENU)
+    server = office.host.server()
+    words = ArrivedWords("อยากให้บอกล่วงหน้าเมื่อเปลี่ยนคนดูแล")
+    actions.put(Actor(server.account, now - timedelta(days=1), keyring=server), team, words=words)
 
 
 def _begun(fon: Actor, team: Team, theme: UUID) -> None:

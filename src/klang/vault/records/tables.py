@@ -163,3 +163,35 @@ class DraftRow(models.Model):
 
     class Meta:
         abstract = True
+
+
+class InboxRow(models.Model):
+    """One inbox of a drawer. Its public key counts only where the newest roster names it."""
+
+    # In the open: which drawer and key, and the public half.
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    drawer = models.CharField(max_length=12)
+    epoch = models.PositiveIntegerField()
+    public = models.BinaryField()
+
+    # Sealed, in its drawer: the private half.
+    envelope = Envelope()
+
+    class Meta:
+        abstract = True
+
+
+class ArrivedRow(models.Model):
+    """Something that arrived in an inbox: no fact before somebody took it in."""
+
+    # In the open: in which inbox, on which day, and what kind of thing it says it is.
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    inbox = models.UUIDField()
+    pack = models.CharField(max_length=12)
+    arrived_on = models.DateField()
+
+    # Sealed, to the inbox.
+    sealed = Envelope()
+
+    class Meta:
+        abstract = True

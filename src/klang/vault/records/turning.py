@@ -1,7 +1,7 @@
 """Turning a page of the roster: founding, giving, taking back, and sealing anew what lies in a drawer."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import uuid4
@@ -13,6 +13,7 @@ from klang.vault.box import DrawerKey, Edition
 from klang.vault.cards import Signatures
 from klang.vault.encoding import ZEROS, sha
 from klang.vault.grants import Giver, give
+from klang.vault.inbox import InboxKeys
 from klang.vault.keyring import Keyring
 from klang.vault.ledger import Line, hash_of
 from klang.vault.records.drafting import carry_drafts
@@ -27,6 +28,7 @@ from klang.vault.records.holding import (
     millis,
     save_ring,
 )
+from klang.vault.records.inboxes import carry_inboxes, keep_inboxes, new_inboxes
 from klang.vault.records.sealing import SealedRow, hold_still
 from klang.vault.records.tables import write_signatures
 from klang.vault.registers import HPKE_XWING, Reason, Right
@@ -42,18 +44,25 @@ def new_keys(by: Reader, kept: Any, drawers: Sequence[str]) -> dict[str, DrawerK
 
 
 def found_with(
-    by: Reader, kept: Any, *, founding: bytes, keys: dict[str, DrawerKey], basis: bytes
+    by: Reader,
+    kept: Any,
+    *,
+    founding: bytes,
+    keys: dict[str, DrawerKey],
+    basis: bytes,
+    inboxes: Sequence[str] = (),
 ) -> SeatLine:
     """Begin an owner: its first page, and the founder's own seat with everything in it, on this basis."""
-    keyring = keyring_of(by)
+    keyring, fresh = keyring_of(by), {drawer: InboxKeys.new() for drawer in inboxes}
     line = SeatLine(uuid4(), keyring.card.digest, Right.MANAGE, tuple(keys), basis)
     signer = None if kept.KIND != "case" else keyring.card
-    page = _first_page(kept, keyring, founding, _drawer_lines(keys), line)
+    page = _first_page(kept, keyring, founding, _drawer_lines(keys, fresh), line)
     signatures = ((by.account_id, page.sign(keyring.keys)),)
     check_first(page, signatures, signer, keyring.book.root_of(keyring.card.agency))
     _keep(by, kept, page, signatures)
     _grant(by, kept, line, list(keys.values()))
     _hold(by, kept, page, keys)
+    keep_inboxes(kept, keys, fresh)
     return line
 
 
@@ -66,8 +75,14 @@ def _first_page(
     return Roster(*where, drawers, (line,), Reason.FOUND, signer)
 
 
-def _drawer_lines(keys: dict[str, DrawerKey]) -> tuple[DrawerLine, ...]:
-    return tuple(DrawerLine(drawer, key.epoch, key.kid) for drawer, key in keys.items())
+def _drawer_lines(keys: dict[str, DrawerKey], inboxes: Mapping[str, InboxKeys]) -> tuple[DrawerLine, ...]:
+    lines = (DrawerLine(drawer, key.epoch, key.kid) for drawer, key in keys.items())
+    return tuple(_with_inbox(line, inboxes) for line in lines)
+
+
+def _with_inbox(line: DrawerLine, inboxes: Mapping[str, InboxKeys]) -> DrawerLine:
+    inbox = inboxes.get(line.drawer)
+    return line if inbox is None else replace(line, inbox_suite=HPKE_XWING, inbox_key=inbox.public)
 
 
 def turn(by: Reader, kept: Any, *, seats: Iterable[SeatLine], reason: Reason) -> Roster:
@@ -80,12 +95,13 @@ def turn(by: Reader, kept: Any, *, seats: Iterable[SeatLine], reason: Reason) ->
     before = held.roster
     if before is None or not any(line.right is Right.MANAGE for line in held.lines):
         raise NoKey
-    page, fresh = _next_page(held, before, tuple(seats), (reason, keyring.card.digest))
+    page, fresh, inboxes = _next_page(held, before, tuple(seats), (reason, keyring.card.digest))
     signatures = ((by.account_id, page.sign(keyring.keys)),)
     check_next(before, page, signatures, keyring.card, keyring.book.root_of(page.agency))
     _keep(by, kept, page, signatures)
     reseal(by, kept, held, fresh)
     carry_drafts(by, kept, page, (held.keys, fresh))
+    carry_inboxes(kept, (held.keys, fresh), inboxes)
     keys = held.keys | fresh
     _give_to_those_who_need(by, kept, (before, page), keys)
     _forget_leavers(kept, before, page, keyring)
@@ -95,13 +111,15 @@ def turn(by: Reader, kept: Any, *, seats: Iterable[SeatLine], reason: Reason) ->
 
 def _next_page(
     held: Holding, before: Roster, seats: tuple[SeatLine, ...], signed: tuple[Reason, bytes]
-) -> tuple[Roster, dict[str, DrawerKey]]:
-    """The next page, and a fresh key for every drawer that somebody lost."""
+) -> tuple[Roster, dict[str, DrawerKey], dict[str, InboxKeys]]:
+    """The next page, and a fresh key, and inbox, for every drawer that somebody lost."""
     reason, signer = signed
     page = replace(before, revision=before.revision + 1, previous=before.digest, founding=b"")
     page = replace(page, seats=seats, reason=reason, signer=signer)
     fresh = {drawer: _next_key(held, drawer) for drawer in taken_drawers(before, page)}
-    return replace(page, drawers=tuple(_moved(line, fresh) for line in before.drawers)), fresh
+    inboxes = new_inboxes(before.drawers, fresh)
+    lines = tuple(_with_inbox(_moved(line, fresh), inboxes) for line in before.drawers)
+    return replace(page, drawers=lines), fresh, inboxes
 
 
 def _next_key(held: Holding, drawer: str) -> DrawerKey:

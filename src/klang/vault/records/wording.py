@@ -34,6 +34,20 @@ def body_of(*, by: UUID, at: datetime, opened: dict[str, Any], words: Any) -> by
     return dump({"by": str(by), "at": when, "open": plain(opened), "words": plain(words)})
 
 
+def message_of(words: Any) -> bytes:
+    """What is put into an inbox: what was written, and nothing else."""
+    return dump(plain(words))
+
+
+def read_message(message: bytes, holds: type[T]) -> T:
+    """What was written, again; Broken for anything else."""
+    found = load(message)
+    try:
+        return _converter().structure(found, holds)
+    except Exception:  # cattrs raises many kinds; none of them may carry content
+        raise Broken from None
+
+
 def read_body(body: bytes, holds: type[T]) -> tuple[UUID, datetime, dict[str, Any], T]:
     """Who, when, the open columns and what was written."""
     found = load(body)

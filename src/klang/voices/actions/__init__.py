@@ -1,5 +1,6 @@
 """What is done with voices: they are heard, joined, answered, and told back."""
 
+from klang.voices.actions.arriving import TrayFull, accept, put, put_aside
 from klang.voices.actions.hearing import begin, choose, end_hearing
 from klang.voices.actions.listening import note_voice
 from klang.voices.actions.releasing import Told, release, take_down
@@ -7,6 +8,8 @@ from klang.voices.actions.themes import add, begin_activity, decide, join, note_
 
 __all__ = [
     "Told",
+    "TrayFull",
+    "accept",
     "add",
     "begin",
     "begin_activity",
@@ -16,6 +19,8 @@ __all__ = [
     "join",
     "note_result",
     "note_voice",
+    "put",
+    "put_aside",
     "release",
     "report_back",
     "take_down",

@@ -21,10 +21,11 @@ from klang.voices.models import Basis, BasisWords, Team
 
 @use_case("voices.begun", may=rules.may_begin)
 def begin(by: Actor, agency: Agency) -> Team:
-    """Begin to hear: one drawer with a key of its own, held by the officer who chooses whom else it is given to."""
+    """Begin to hear: one drawer and its inbox, with a key that the officer holds and gives to those who are chosen."""
     team: Team = Team.objects.create(id=uuid4(), agency=agency)
     keys = new_keys(by, team, [Drawer.TALK])
-    found_with(by, team, founding=new_founding(), keys=keys, basis=_basis(by, team, "officer"))
+    basis = _basis(by, team, "officer")
+    found_with(by, team, founding=new_founding(), keys=keys, basis=basis, inboxes=[Drawer.TALK])
     return team
 
 

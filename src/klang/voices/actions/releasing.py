@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from klang.access.actor import Actor
 from klang.access.predicates import Refused
 from klang.access.use_cases import use_case
-from klang.vault.records.holding import Altered, holding, ledger_of
+from klang.vault.records.holding import holding, ledger_of
 from klang.vault.records.sealing import hold_still
 from klang.vault.registers import Drawer, Right
 from klang.voices import rules
-from klang.voices.models import Release, Team, Theme, newest_releases
+from klang.voices.answering import answer_slips, last_released
+from klang.voices.models import Release, Team, Theme
 
 
 @dataclass(frozen=True, repr=False)
@@ -34,13 +35,15 @@ def release(by: Actor, team: Team, *, theme: UUID, told: Told) -> Release:
         raise Http404
     if not rules.may_be_released(found.words.state, len(found.words.voices)):
         raise Refused(_("Others may read of it when it is decided, and when five people or more spoke."))
-    return _keep(by, team, Release(theme=theme, **vars(told)))
+    kept = _keep(by, team, Release(theme=theme, **vars(told)))
+    answer_slips(by, team, found.words.voices, kept.row)
+    return kept
 
 
 @use_case("voices.taken_down", may=rules.may_hear)
 def take_down(by: Actor, team: Team, *, theme: UUID) -> Release:
     """Let nobody read it any more."""
-    before = _before(by, team, theme)
+    before = last_released(by, team, theme)
     if before is None or before.down:
         raise Http404
     words = {name: getattr(before, name) for name in ("said", "said_en", "did", "did_en")}
@@ -51,16 +54,9 @@ def _keep(by: Actor, team: Team, fresh: Release) -> Release:
     """As the next version of what was released of this theme before, if anything was."""
     hold_still(by, team)
     holding(by, team).key(Drawer.TALK, Right.WRITE)  # the lock: whoever releases holds the key
-    before = _before(by, team, fresh.theme)
+    before = last_released(by, team, fresh.theme)
     fresh.row, fresh.version = (before.row, before.version + 1) if before else (uuid4(), 1)
     fresh.team, fresh.released_on = team, by.today
     fresh.save(force_insert=True)
     ledger_of(by).note(fresh.line)
     return fresh
-
-
-def _before(by: Actor, team: Team, theme: UUID) -> Release | None:
-    found = next((one for one in newest_releases(team).values() if one.theme == theme), None)
-    if found is not None and not found.is_as(ledger_of(by).head(team.owner, found.row)):
-        raise Altered
-    return found

@@ -14,6 +14,7 @@ from klang.access.use_cases import use_case
 from klang.vault.records.sealing import Record
 from klang.vault.registers import Drawer
 from klang.voices import rules
+from klang.voices.answering import answer_added
 from klang.voices.models import (
     Activity,
     ActivityWords,
@@ -44,6 +45,7 @@ def add(by: Actor, team: Team, *, theme: UUID, voices: Collection[UUID]) -> Them
     if known.words.state == State.TOLD:
         raise Refused(_("This theme was told back already. Join a new one."))
     since = min(known.words.since, *found.values())
+    answer_added(by, team, theme, found)
     return _next(by, team, known, voices=(*known.words.voices, *found), since=since)
 
 

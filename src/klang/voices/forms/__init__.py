@@ -1,7 +1,7 @@
 """What is asked about voices: who hears them, what was said, and what becomes of it."""
 
 from klang.voices.forms.hearing import ChooseHearer
-from klang.voices.forms.listening import NoteVoice
+from klang.voices.forms.listening import LookUp, NoteVoice, SayIt, TakeIn
 from klang.voices.forms.themes import BeginActivity, Decide, JoinVoices, NoteResult, ReleaseIt, ReportBack
 
 __all__ = [
@@ -9,8 +9,11 @@ __all__ = [
     "ChooseHearer",
     "Decide",
     "JoinVoices",
+    "LookUp",
     "NoteResult",
     "NoteVoice",
     "ReleaseIt",
     "ReportBack",
+    "SayIt",
+    "TakeIn",
 ]

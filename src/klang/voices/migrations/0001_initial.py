@@ -14,6 +14,13 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='Slip',
+            fields=[
+                ('mac', models.BinaryField(max_length=32, primary_key=True, serialize=False)),
+                ('release', models.UUIDField(null=True)),
+            ],
+        ),
+        migrations.CreateModel(
             name='Team',
             fields=[
                 ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
@@ -33,6 +40,20 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Inbox',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('drawer', models.CharField(max_length=12)),
+                ('epoch', models.PositiveIntegerField()),
+                ('public', models.BinaryField()),
+                ('envelope', models.BinaryField()),
+                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='inboxes', to='voices.team')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='Grant',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -44,6 +65,20 @@ class Migration(migrations.Migration):
                 ('sealed', models.BinaryField()),
                 ('signature', models.BinaryField()),
                 ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='grants', to='voices.team')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Arrived',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('inbox', models.UUIDField()),
+                ('pack', models.CharField(max_length=12)),
+                ('arrived_on', models.DateField()),
+                ('sealed', models.BinaryField()),
+                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tray', to='voices.team')),
             ],
             options={
                 'abstract': False,

@@ -1,3 +1,4 @@
+from klang.voices.models.arrived import Arrived, ArrivedWords, Inbox, Slip
 from klang.voices.models.released import Release, newest_releases
 from klang.voices.models.said import (
     Activity,
@@ -15,15 +16,19 @@ from klang.voices.models.team import Basis, BasisWords, Grant, Ring, Roster, Sea
 __all__ = [
     "Activity",
     "ActivityWords",
+    "Arrived",
+    "ArrivedWords",
     "Basis",
     "BasisWords",
     "Grant",
+    "Inbox",
     "Outcome",
     "Release",
     "Report",
     "Ring",
     "Roster",
     "Seat",
+    "Slip",
     "Team",
     "Theme",
     "ThemeWords",

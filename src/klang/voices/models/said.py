@@ -15,6 +15,8 @@ class VoiceWords:
     said: Said
     source: str
     way: str
+    reach: str = ""  # how they can be answered, only where they wish it
+    slip: str = ""  # the digest of their slip's code
 
 
 class Voice(TeamRecord):

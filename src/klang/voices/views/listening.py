@@ -18,7 +18,7 @@ def said(request: Request) -> HttpResponse:
     told = [
         (one, Source(one.words.source).label, Way(one.words.way).label, one.row in joined) for one in found
     ]
-    return render(request, "voices/said.html", {"voices": told})
+    return render(request, "voices/said.html", {"voices": told, "waiting": team.tray.count()})
 
 
 def note(request: Request) -> HttpResponse:

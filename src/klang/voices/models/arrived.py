@@ -1,0 +1,42 @@
+from dataclasses import dataclass
+
+from django.db import models
+
+from klang.vault.records.tables import ArrivedRow, InboxRow
+from klang.voices.models.team import Team
+
+
+class Inbox(InboxRow):
+    """Where those who hold no key put what they want to say."""
+
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="inboxes")
+
+
+class Arrived(ArrivedRow):
+    """Something that was put in, until one of those who hear takes it in or puts it aside."""
+
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="tray")
+
+    def __str__(self) -> str:
+        return "‹sealed›"
+
+
+@dataclass(frozen=True, repr=False)
+class ArrivedWords:
+    """What somebody typed, as they typed it."""
+
+    text: str
+    language: str = "th"
+    reach: str = ""  # how they can be answered, only where they wish it
+    slip: str = ""  # the digest of their slip's code
+
+
+class Slip(models.Model):
+    """A slip of paper with a code: whoever has it reads what became of what was said."""
+
+    # In the open: a keyed digest of the code, and which release answers it.
+    mac = models.BinaryField(primary_key=True, max_length=32)
+    release = models.UUIDField(null=True)
+
+    def __str__(self) -> str:
+        return "slip"

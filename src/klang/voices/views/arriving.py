@@ -1,0 +1,100 @@
+"""The pages by which something comes without signing in, and on which it is heard."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import now
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from klang.access.actor import Actor
+from klang.access.requests import Request
+from klang.people.doors import Wait
+from klang.people.doors_pages import open_to_all
+from klang.people.host import this_host
+from klang.people.models import Installation
+from klang.vault.records.holding import millis
+from klang.voices import actions, forms, quota, reads
+from klang.voices.public import answer_to
+from klang.voices.slips import mac_of, new_code
+from klang.voices.views import finding
+from klang.web.pages import page
+
+
+@open_to_all
+def say(request: HttpRequest) -> HttpResponse:
+    """Say something about our work, without a name and without signing in."""
+    if not Installation.objects.exists():
+        return redirect("people:start")
+    form = forms.SayIt(request.POST or None, initial={"language": get_language()})
+    if form.is_valid() and (code := _put(form)):
+        return render(request, "voices/slip.html", {"code": code})
+    return page(request, "voices/say.html", {"form": form})
+
+
+def _put(form: forms.SayIt) -> str:
+    """Put it in, in the server's name; the code of its slip, or nothing and the reason in the form."""
+    host, at, code = this_host(), now(), new_code()
+    server, team = host.server(), finding.team()
+    try:
+        quota.count(millis(at))
+        by = Actor(server.account, at, keyring=server)
+        actions.put(by, team, words=form.words(), slip=mac_of(host, code))
+    except (Wait, actions.TrayFull) as later:
+        form.add_error(None, _why_later(later))
+        return ""
+    return code
+
+
+def _why_later(later: Exception) -> str:
+    if isinstance(later, Wait):
+        told = {"n": later.seconds}
+        return (
+            _(
+                "Many are telling us something just now. What you wrote is still here: send it again in %(n)s seconds."
+            )
+            % told
+        )
+    return _("Much waits to be heard just now. Please come again tomorrow, or tell it to somebody you trust.")
+
+
+@open_to_all
+def answer(request: HttpRequest) -> HttpResponse:
+    """What became of what was said, for whoever has the slip; its code stands in no address."""
+    form = forms.LookUp(request.POST or None)
+    if not form.is_valid():
+        return page(request, "voices/answer.html", {"form": form})
+    host = this_host()
+    known, found = answer_to(host.server(), mac_of(host, form.cleaned_data["slip"]))
+    if not known:
+        form.add_error("slip", _("There is no slip with this code. Look at it once more."))
+        return page(request, "voices/answer.html", {"form": form})
+    said, did = found.in_words(get_language() or "th") if found else ("", "")
+    return render(request, "voices/answered.html", {"found": found, "said": said, "did": did})
+
+
+def tray(request: Request) -> HttpResponse:
+    """What arrived, and was taken in by nobody yet."""
+    return render(request, "voices/tray.html", {"waiting": reads.tray(request.actor, finding.team())})
+
+
+def arrived(request: Request, item: UUID) -> HttpResponse:
+    """One thing that arrived: take it in, or put it aside."""
+    team = finding.team()
+    found = next((one for one in reads.tray(request.actor, team) if one.arrived.pk == item), None)
+    if found is None:
+        raise Http404
+    form = forms.TakeIn(request.POST or None)
+    if form.is_valid():
+        actions.accept(request.actor, team, item=item, **form.deed())
+        return redirect("voices:said")
+    return page(request, "voices/arrived.html", {"one": found, "form": form})
+
+
+@require_POST
+def put_aside(request: Request, item: UUID) -> HttpResponse:
+    """It is no voice, and gone."""
+    actions.put_aside(request.actor, finding.team(), item=item)
+    return redirect("voices:tray")
