@@ -30,7 +30,7 @@ DOORS = (
     *("people/", "people/add", "people/office", "more/", "voices/"),
 )
 
-VOICES = ("voices/said/", "voices/tray/", "voices/themes/")
+VOICES = ("voices/said/", "voices/tray/", "voices/themes/", "voices/complaints/")
 OUTSIDE = ("sign-in", "start", "join", "new-way", "voices/say/", "voices/answer/")
 
 
@@ -119,7 +119,7 @@ def _work(house: House, folder: Path, marker: Marker) -> Driven:
             user_agent=f"Telephone {marker.said(900)}".encode("ascii", "ignore").decode(),
             extra_http_headers={"X-Note": marker.latin},
         )
-        for name, doors in (("kaew", DOORS), ("pui", DOORS), ("fon", VOICES)):
+        for name, doors in (("kaew", DOORS), ("fon", VOICES), ("pui", DOORS)):
             drive = Drive(context, house.url, marker, driven)
             drive.sign_in(name, secrets[name])
             drive.walk(*doors)

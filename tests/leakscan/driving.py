@@ -19,10 +19,14 @@ _NEVER = ("sign-out", "out", "language/", "lock", "static", "sign-in", "join", "
 # What is announced to everybody lies in the open: the marker would be found where it belongs.
 _NEVER += ("workshops/new", "workshops/series", "workshops/anew")
 # What ends something comes when everything else is done; what ends most comes last.
-_LATE = ("stop/", "end/", "step/", "decline/", "disable", "close/", "hand-over/", "hers/back/")
+_LATE = ("stop/", "end/", "step/", "decline/", "disable", "close/", "leave/", "hand-over/", "hers/back/")
 # Pages of one kind that are looked at, where one is not enough: not every file has a consent to take back.
 _ENOUGH = dict.fromkeys(
-    ("cases/<uuid>/", "cases/<uuid>/consent/", "cases/<uuid>/meetings/<uuid>/", "meetings/<uuid>/"), 4
+    (
+        *("cases/<uuid>/", "cases/<uuid>/consent/", "cases/<uuid>/meetings/<uuid>/", "meetings/<uuid>/"),
+        "voices/themes/<uuid>/",
+    ),
+    4,
 )
 _VALID = {"day": "3", "month": "4", "year": "2569", "born": "2540", "days": "14", "pin": "2569"}
 _SOON = date.today() + timedelta(days=60)

@@ -22,18 +22,19 @@ def test_an_officer_begins_and_chooses_and_ends_on_pages(cast):
     assert at("begin") in pui.get(at("hearers")).content.decode()
 
     pui.post(at("begin"))
-    pui.post(at("choose"), {"account": str(cast.lena.account_id), "right": "write"})
+    team = Team.of(cast.house).pk
+    pui.post(at("choose", team), {"account": str(cast.lena.account_id), "right": "write"})
 
     shown = pui.get(at("hearers")).content.decode()
     assert "Lena" in shown
     assert at("begin") not in shown
-    assert "Lena" in pui.get(at("leave", cast.lena.account_id)).content.decode()
-    pui.post(at("leave", cast.lena.account_id))
+    assert "Lena" in pui.get(at("leave", team, cast.lena.account_id)).content.decode()
+    pui.post(at("leave", team, cast.lena.account_id))
     assert [seat.account for seat in Seat.objects.all()] == [cast.officer.account_id]
 
 
 def test_whoever_hears_already_is_not_offered(cast, team):
-    page = client_of(fresh(cast.officer)).get(at("choose"))
+    page = client_of(fresh(cast.officer)).get(at("choose", team.pk))
 
     offered = {code for code, _ in page.context["form"].fields["account"].choices}
     assert str(cast.lena.account_id) not in offered
@@ -41,7 +42,7 @@ def test_whoever_hears_already_is_not_offered(cast, team):
 
 
 def test_a_form_with_nobody_chosen_comes_back(cast, team):
-    answer = client_of(fresh(cast.officer)).post(at("choose"), {"right": "write"})
+    answer = client_of(fresh(cast.officer)).post(at("choose", team.pk), {"right": "write"})
 
     assert answer.status_code == 422
     assert Seat.objects.count() == 2
@@ -51,13 +52,13 @@ def test_others_see_who_hears_and_no_way_to_change_it(cast, team):
     shown = client_of(fresh(cast.stranger)).get(at("hearers")).content.decode()
 
     assert "Lena" in shown
-    assert at("choose") not in shown
+    assert at("choose", team.pk) not in shown
     assert at("begin") not in shown
 
 
 @pytest.mark.parametrize("name", ["choose", "leave"])
 def test_who_does_not_choose_reads_why_before_anything_is_asked(cast, team, name):
-    places = [cast.lena.account_id] if name == "leave" else []
+    places = [team.pk, cast.lena.account_id] if name == "leave" else [team.pk]
     trace = {"choose": "voices.hearer_chosen", "leave": "voices.hearer_left"}[name]
 
     with leaves(f"refused: {trace}"):
@@ -69,6 +70,6 @@ def test_who_does_not_choose_reads_why_before_anything_is_asked(cast, team, name
 def test_before_anybody_hears_there_is_nobody_to_choose(cast):
     pui = client_of(fresh(cast.officer))
 
-    assert pui.get(at("choose")).status_code == 404
-    assert pui.get(at("leave", uuid4())).status_code == 404
+    assert pui.get(at("choose", uuid4())).status_code == 404
+    assert pui.get(at("leave", uuid4(), uuid4())).status_code == 404
     assert not Team.objects.exists()

@@ -113,6 +113,7 @@ RECORD_TYPES: Final = frozenset(
         "voice",  # what somebody said about our work
         "theme",  # several voices that say the same, and what becomes of them
         "activity",  # what is done because of them
+        "complaint",  # how one of us behaved, for those who handle it
         "release",  # what everybody may read of it: its digest
     }
 )

@@ -1,6 +1,8 @@
 """What people look at of voices: who hears them, and what was said."""
 
 from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from klang.access.actor import Actor
@@ -13,12 +15,16 @@ from klang.vault.records.sealing import Record
 from klang.vault.records.wording import read_message
 from klang.vault.registers import Drawer
 from klang.voices import rules
+from klang.voices.complaint_clock import first_answer_by, standing
 from klang.voices.figures import Loop, Share, answered_in_time, loop_time, with_origin
 from klang.voices.models import (
     Activity,
     ActivityWords,
     Arrived,
     ArrivedWords,
+    Complaint,
+    ComplaintArrived,
+    ComplaintWords,
     Release,
     Team,
     Theme,
@@ -27,7 +33,9 @@ from klang.voices.models import (
     VoiceWords,
     newest_releases,
 )
-from klang.voices.terms import PACK, Kind, Part, State, Turn
+from klang.voices.terms import COMPLAINT, PACK, Kind, Part, Standing, State, Turn
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -146,11 +154,44 @@ def tray(by: Actor, team: Team) -> list[Waiting]:
     """Read what arrived and was taken in by nobody yet: it counts in no figure, and gives nobody anything."""
     holding(by, team).key(Drawer.TALK)
     waiting = team.tray.order_by("arrived_on", "pk")
-    return [Waiting(one, _opened(by, team, one)) for one in waiting]
+    return [Waiting(one, _opened(by, team, one, (PACK, ArrivedWords))) for one in waiting]
 
 
-def _opened(by: Actor, team: Team, item: Arrived) -> ArrivedWords | None:
+def _opened(by: Actor, team: Team, item: Arrived, what: tuple[str, type[T]]) -> T | None:
+    pack, holds = what
     try:
-        return read_message(take_out(by, team, item, drawer=Drawer.TALK, pack=PACK), ArrivedWords)
+        return read_message(take_out(by, team, item, drawer=Drawer.TALK, pack=pack), holds)
     except Broken:
         return None
+
+
+@dataclass(frozen=True, repr=False)
+class OpenComplaint:
+    """A complaint, and where it stands by its clock."""
+
+    record: Record[ComplaintWords]
+    standing: Standing
+    answer_by: date
+
+
+@dataclass(frozen=True, repr=False)
+class Desk:
+    """What lies with those who handle complaints: what arrived and was not taken in, and the rest, the oldest first."""
+
+    arrived: list[tuple[Arrived, ComplaintArrived | None]]
+    complaints: list[OpenComplaint]
+
+
+@use_case("voices.complaints_read", may=rules.may_hear)
+def complaints(by: Actor, team: Team) -> Desk:
+    """Read the complaints in this team's hands; whoever has no seat in it holds no key of it."""
+    holding(by, team).key(Drawer.TALK)
+    arrived = team.tray.order_by("arrived_on", "pk")
+    waiting = [(one, _opened(by, team, one, (COMPLAINT, ComplaintArrived))) for one in arrived]
+    return Desk(waiting, [_by_the_clock(by, one) for one in Complaint.objects.whole(by, team)])
+
+
+def _by_the_clock(by: Actor, one: Record[ComplaintWords]) -> OpenComplaint:
+    words = one.words
+    stands = standing(words.received_on, words.answered_on, words.settled_on, by.today)
+    return OpenComplaint(one, stands, first_answer_by(words.received_on))

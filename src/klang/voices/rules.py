@@ -8,13 +8,19 @@ from django.utils.translation import gettext_lazy as _
 from klang.access.actor import Actor
 from klang.access.predicates import question
 from klang.people.rules import is_key_officer, is_signed_in, is_vouched_for
-from klang.voices.terms import ENOUGH, FREE, LONGEST_WAIT, MOST_WAITING, State, Turn
+from klang.voices.terms import ENOUGH, FREE, LONGEST_WAIT, MOST_WAITING, State, Task, Turn
 
 
 @question(no=_("There are people here who hear already."))
 def nobody_hears_yet(by: Actor, subject: Any) -> bool:
     """Whether this office has nobody yet to whom voices go."""
-    return not subject.teams.exists()
+    return not subject.teams.filter(task=Task.HEARS).exists()
+
+
+@question(no=_("Somebody hears first. Those who handle complaints are chosen among those who hear."))
+def somebody_hears(by: Actor, subject: Any) -> bool:
+    """Whether this office has somebody to whom voices go."""
+    return bool(subject.teams.filter(task=Task.HEARS).exists())
 
 
 @question(no=_("Only those who were chosen to hear can open this. The page of voices says who they are."))
@@ -32,6 +38,7 @@ def chooses_who_hears(by: Actor, subject: Any) -> bool:
 
 
 may_begin = is_signed_in & is_key_officer & nobody_hears_yet
+may_begin_handling = is_signed_in & is_key_officer & somebody_hears
 may_see_who_hears = is_signed_in & is_vouched_for
 may_put_in = is_signed_in & is_vouched_for  # a colleague, or the server for somebody without a name
 may_choose = is_signed_in & chooses_who_hears

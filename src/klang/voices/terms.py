@@ -8,6 +8,13 @@ from django.utils.translation import pgettext_lazy
 from klang.vault.registers import Right
 
 
+class Task(TextChoices):
+    """What a team is for."""
+
+    HEARS = "HEARS", pgettext_lazy("voices", "Hears")
+    HANDLES = "HANDLES", pgettext_lazy("voices", "Handles complaints")
+
+
 class Part(TextChoices):
     """What somebody does among those who hear."""
 
@@ -41,6 +48,7 @@ MOST_WAITING: Final = 300  # in the tray; whoever comes after that is asked to c
 FREE: Final = 20  # that come within an hour without anybody waiting
 LONGEST_WAIT: Final = 15 * 60  # seconds
 PACK: Final = "voice"  # what an item says it is
+COMPLAINT: Final = "complaint"
 RELEASE: Final = "release"  # the frozen type by which the log names one
 
 
@@ -73,3 +81,21 @@ class Kind(TextChoices):
     SERVICE = "SERVICE", pgettext_lazy("activity", "Service")
     BUDGET = "BUDGET", pgettext_lazy("activity", "Budget asked for")
     STUDY = "STUDY", pgettext_lazy("activity", "Study")
+
+
+class Wish(TextChoices):
+    """What somebody who complains wishes for."""
+
+    ANSWER = "ANSWER", pgettext_lazy("complaint", "An answer")
+    CHANGE = "CHANGE", pgettext_lazy("complaint", "Another worker")
+    LOOK = "LOOK", pgettext_lazy("complaint", "That it is looked into")
+    NOTHING = "NOTHING", pgettext_lazy("complaint", "Nothing; only that it is known")
+
+
+class Standing(TextChoices):
+    """Where a complaint stands by its clock."""
+
+    WAITS = "WAITS", pgettext_lazy("complaint", "Waits for a first answer")
+    LATE = "LATE", pgettext_lazy("complaint", "The first answer is late")
+    ANSWERED = "ANSWERED", pgettext_lazy("complaint", "Answered, not settled")
+    SETTLED = "SETTLED", pgettext_lazy("complaint", "Settled")

@@ -1,13 +1,23 @@
 from django.urls import path
 
-from klang.voices.views import arriving, hearing, listening, releasing, themes
+from klang.voices.views import arriving, complaints, hearing, listening, releasing, themes
 
 app_name = "voices"
 urlpatterns = [
     path("voices/", hearing.hearers, name="hearers"),
     path("voices/begin/", hearing.begin, name="begin"),
-    path("voices/choose/", hearing.choose, name="choose"),
-    path("voices/<uuid:account>/leave/", hearing.leave, name="leave"),
+    path("voices/begin-handling/", hearing.begin_handling, name="begin_handling"),
+    path("voices/<uuid:team>/choose/", hearing.choose, name="choose"),
+    path("voices/<uuid:team>/<uuid:account>/leave/", hearing.leave, name="leave"),
+    path("voices/complain/", complaints.complain, name="complain"),
+    path("voices/complaints/", complaints.complaints, name="complaints"),
+    path("voices/complaints/<uuid:team>/<uuid:row>/", complaints.complaint, name="complaint"),
+    path(
+        "voices/complaints/<uuid:team>/arrived/<uuid:item>/",
+        complaints.complaint_arrived,
+        name="complaint_arrived",
+    ),
+    path("voices/complaints/<uuid:team>/arrived/<uuid:item>/hand-on/", complaints.hand_on, name="hand_on"),
     path("voices/said/", listening.said, name="said"),
     path("voices/said/new/", listening.note, name="note"),
     path("voices/said/join/", themes.join, name="join"),

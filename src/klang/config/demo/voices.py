@@ -9,7 +9,7 @@ from klang.config.demo.people import Office
 from klang.lang.said import Heard, Said
 from klang.people.terms import Language
 from klang.voices import actions
-from klang.voices.models import ActivityWords, ArrivedWords, Outcome, Team, Verdict
+from klang.voices.models import ActivityWords, ArrivedWords, ComplaintArrived, Outcome, Team, Verdict
 from klang.voices.terms import Kind, Source, State, Way
 
 _WORKSHOP: Final = (
@@ -49,6 +49,21 @@ def hear(office: Office, now: datetime) -> None:
     server = office.host.server()
     words = ArrivedWords("อยากให้บอกล่วงหน้าเมื่อเปลี่ยนคนดูแล")
     actions.put(Actor(server.account, now - timedelta(days=1), keyring=server), team, words=words)
+    _handled(office, team, now)
+
+
+def _handled(office: Office, team: Team, now: datetime) -> None:
+    """Two teams handle complaints, so that nobody handles one about themselves; one lies with them, and one is new."""
+    pui, accounts = office.actor("pui", now - timedelta(days=30)), office.accounts
+    actions.choose(pui, team, account=accounts["on"])
+    first, second = (actions.begin_handling(pui, office.house) for _ in range(2))
+    actions.choose(pui, first, account=accounts["fon"])
+    actions.choose(pui, second, account=accounts["on"])
+    kaew = office.actor("kaew", now - timedelta(days=5))
+    for words in ("รอพบนานโดยไม่มีใครบอก", "ขอให้เคาะประตูก่อนเข้าห้อง"):
+        actions.complain(kaew, office.house, words=ComplaintArrived(words, about=str(accounts["on"])))
+    item = first.tray.order_by("pk")[0].pk
+    actions.take_in(office.actor("fon", now - timedelta(days=4)), first, item=item, about=accounts["on"])
 
 
 def _begun(fon: Actor, team: Team, theme: UUID) -> None:

@@ -1,5 +1,6 @@
 """What is asked about voices: who hears them, what was said, and what becomes of it."""
 
+from klang.voices.forms.complaints import Complain, HandOn, TakeInComplaint, WriteAnswer
 from klang.voices.forms.hearing import ChooseHearer
 from klang.voices.forms.listening import LookUp, NoteVoice, SayIt, TakeIn
 from klang.voices.forms.themes import BeginActivity, Decide, JoinVoices, NoteResult, ReleaseIt, ReportBack
@@ -7,7 +8,9 @@ from klang.voices.forms.themes import BeginActivity, Decide, JoinVoices, NoteRes
 __all__ = [
     "BeginActivity",
     "ChooseHearer",
+    "Complain",
     "Decide",
+    "HandOn",
     "JoinVoices",
     "LookUp",
     "NoteResult",
@@ -16,4 +19,6 @@ __all__ = [
     "ReportBack",
     "SayIt",
     "TakeIn",
+    "TakeInComplaint",
+    "WriteAnswer",
 ]

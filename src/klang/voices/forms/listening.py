@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from klang.lang.said import Heard, Said
 from klang.people.terms import Language
 from klang.voices.forms.names import AsksAboutNames
-from klang.voices.models import ArrivedWords
+from klang.voices.models import ArrivedWords, ComplaintArrived
 from klang.voices.terms import Source, Way
 from klang.web.forms import Choice, LongTextField, PageForm, TextField
 
@@ -41,7 +41,26 @@ class SayIt(AsksAboutNames):
         label=_("Only if you want somebody to answer you: how can we reach you safely?"),
         help_text=_("Leave it empty to stay without a name."),
     )
-    field_order = ["text", "stays", "language", "reach"]
+    complaint = forms.BooleanField(
+        label=_("It is about how one of us behaved: only those who handle complaints shall read it"),
+        required=False,
+    )
+    field_order = ["text", "stays", "language", "complaint", "reach"]
+
+    def __init__(self, *args: Any, handled: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not handled:
+            del self.fields["complaint"]
+
+    @property
+    def complains(self) -> bool:
+        """Whether it goes to those who handle complaints."""
+        return bool(self.cleaned_data.get("complaint"))
+
+    def complaint_words(self) -> ComplaintArrived:
+        """As it is sent to them."""
+        words = self.words()
+        return ComplaintArrived(words.text, words.language, reach=words.reach)
 
     def words(self) -> ArrivedWords:
         """As it is put in."""

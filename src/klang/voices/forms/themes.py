@@ -1,7 +1,6 @@
 """What is asked about a theme on its way."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -11,21 +10,14 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from klang.lang.dates import PartialDate, Precision
 from klang.lang.said import Said
 from klang.vault.records.sealing import Record
 from klang.voices.forms.names import AsksAboutNames
 from klang.voices.models import ActivityWords, Outcome, Report, Verdict, VoiceWords
 from klang.voices.reads import OpenTheme
 from klang.voices.terms import Kind, State
-from klang.web.forms import Choice, Choices, LongTextField, PageForm, PartialDateField, TextField
-
-
-def whole_day(given: PartialDate | None) -> date | None:
-    """A day as a day; a month or a year alone is asked about again."""
-    if given and (given.precision is not Precision.DAY or given.about):
-        raise forms.ValidationError(_("Write the day too, not only the month or the year."))
-    return given.first_day if given else None
+from klang.web.forms import Choice, Choices, LongTextField, PageForm, TextField
+from klang.web.forms.days import DayField
 
 
 class JoinVoices(PageForm):
@@ -74,16 +66,12 @@ class Step(PageForm):
     """One step of a theme, on a day, by the version that was looked at."""
 
     heading = _("The next step")
-    on = PartialDateField(label=_("On which day"), required=True)
+    on = DayField(label=_("On which day"), required=True)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["on"].initial = localdate()
-
-    def clean_on(self) -> date | None:
-        """A whole day."""
-        return whole_day(self.cleaned_data["on"])
 
     @property
     def seen(self) -> int:
@@ -98,16 +86,12 @@ class Decide(Step):
     what = Choice(label=_("What was decided"), required=True)
     reason = LongTextField(label=_("Why"), max_length=2000, required=True)
     by_whom = TextField(label=_("Who decided"), max_length=120, required=True)
-    review_on = PartialDateField(label=_("When is it looked at again?"), help_text=_("For what comes later."))
+    review_on = DayField(label=_("When is it looked at again?"), help_text=_("For what comes later."))
     field_order = ["what", "reason", "by_whom", "on", "review_on", "version"]
 
     def __init__(self, *args: Any, ways: list[State], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["what"].choices = [(one.value, one.label) for one in ways]  # type: ignore[attr-defined]
-
-    def clean_review_on(self) -> date | None:
-        """A whole day."""
-        return whole_day(self.cleaned_data["review_on"])
 
     def clean(self) -> dict[str, Any]:
         """What comes later comes on a day."""

@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
             name='Team',
             fields=[
                 ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ('task', models.CharField(choices=[('HEARS', 'Hears'), ('HANDLES', 'Handles complaints')], default='HEARS', max_length=8)),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='teams', to='people.agency')),
             ],
             options={
@@ -128,6 +129,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='one_release_version')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Complaint',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('drawer', models.CharField(max_length=12)),
+                ('epoch', models.PositiveIntegerField()),
+                ('schema', models.PositiveSmallIntegerField(default=1)),
+                ('trace_seq', models.BigIntegerField(null=True)),
+                ('envelope', models.BinaryField()),
+                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='voices.team')),
+            ],
+            options={
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='voices_complaint_version')],
             },
         ),
         migrations.CreateModel(

@@ -1,4 +1,5 @@
 from klang.voices.models.arrived import Arrived, ArrivedWords, Inbox, Slip
+from klang.voices.models.complaints import Complaint, ComplaintArrived, ComplaintWords
 from klang.voices.models.released import Release, newest_releases
 from klang.voices.models.said import (
     Activity,
@@ -20,6 +21,9 @@ __all__ = [
     "ArrivedWords",
     "Basis",
     "BasisWords",
+    "Complaint",
+    "ComplaintArrived",
+    "ComplaintWords",
     "Grant",
     "Inbox",
     "Outcome",

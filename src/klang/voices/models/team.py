@@ -9,15 +9,17 @@ from klang.vault.records.sealing import SealedRow
 from klang.vault.records.tables import Envelope, GrantRow, KeptOwner, RingRow, RosterPage
 from klang.vault.registers import Right
 from klang.vault.rosters import Roster as RosterBody
+from klang.voices.terms import Task
 
 
 class Team(KeptOwner):
-    """Those who hear what is said about our work; it lies in their one drawer."""
+    """Those who hear what is said about our work, or who handle complaints; it lies in their one drawer."""
 
     KIND = "team"
 
-    # In the open: whose office.
+    # In the open: whose office, and whether it hears voices or handles complaints.
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="teams")
+    task = models.CharField(max_length=8, choices=Task, default=Task.HEARS)
 
     def __str__(self) -> str:
         return str(self.pk)
@@ -25,7 +27,12 @@ class Team(KeptOwner):
     @classmethod
     def of(cls, agency: Agency) -> "Team | None":
         """Those who hear in this office, once somebody does."""
-        return cls.objects.filter(agency=agency).first()
+        return cls.objects.filter(agency=agency, task=Task.HEARS).first()
+
+    @classmethod
+    def handlers(cls, agency: Agency) -> "list[Team]":
+        """The teams of this office that handle complaints, in an order that tells nothing."""
+        return list(cls.objects.filter(agency=agency, task=Task.HANDLES).order_by("pk"))
 
     def is_heard_by(self, account: UUID) -> bool:
         """Whether somebody has a seat here."""

@@ -13,10 +13,12 @@ from klang.access.actor import Actor
 from klang.access.requests import Request
 from klang.people.doors import Wait
 from klang.people.doors_pages import open_to_all
+from klang.people.here import directory_agency
 from klang.people.host import this_host
 from klang.people.models import Installation
 from klang.vault.records.holding import millis
 from klang.voices import actions, forms, quota, reads
+from klang.voices.models import Team
 from klang.voices.public import answer_to
 from klang.voices.slips import mac_of, new_code
 from klang.voices.views import finding
@@ -28,23 +30,27 @@ def say(request: HttpRequest) -> HttpResponse:
     """Say something about our work, without a name and without signing in."""
     if not Installation.objects.exists():
         return redirect("people:start")
-    form = forms.SayIt(request.POST or None, initial={"language": get_language()})
-    if form.is_valid() and (code := _put(form)):
+    handled = bool(Team.handlers(directory_agency()))
+    form = forms.SayIt(request.POST or None, initial={"language": get_language()}, handled=handled)
+    if form.is_valid() and (code := _put(form)) is not None:
         return render(request, "voices/slip.html", {"code": code})
     return page(request, "voices/say.html", {"form": form})
 
 
-def _put(form: forms.SayIt) -> str:
-    """Put it in, in the server's name; the code of its slip, or nothing and the reason in the form."""
-    host, at, code = this_host(), now(), new_code()
-    server, team = host.server(), finding.team()
+def _put(form: forms.SayIt) -> str | None:
+    """Put it in, in the server's name: the code of its slip, which a complaint has none of; or the reason in the form."""
+    at, server = now(), this_host().server()
+    by, team = Actor(server.account, at, keyring=server), finding.team()
     try:
         quota.count(millis(at))
-        by = Actor(server.account, at, keyring=server)
-        actions.put(by, team, words=form.words(), slip=mac_of(host, code))
+        if form.complains:
+            actions.complain(by, team.agency, words=form.complaint_words())
+            return ""
+        code = new_code()
+        actions.put(by, team, words=form.words(), slip=mac_of(this_host(), code))
     except (Wait, actions.TrayFull) as later:
         form.add_error(None, _why_later(later))
-        return ""
+        return None
     return code
 
 
