@@ -18,7 +18,11 @@ WRITTEN = (forms.TextInput, forms.Textarea, forms.PasswordInput)
 CODES = re.compile(r"^(\d+) sealed codes were chosen; (\d+) of them", re.MULTILINE)
 # What is asked only after something that did not happen in this walk; each is met in a story of its own.
 ANNOUNCED = {"AnnounceSeries", "AnnounceWorkshop"}  # to everybody, in the open: no marker is written there
-ELSEWHERE = {"Start", "HandOn", *ANNOUNCED}  # a first day begins in an empty house; what was taken in is not handed on
+ELSEWHERE = {
+    "Start",
+    "HandOn",
+    *ANNOUNCED,
+}  # a first day begins in an empty house; what was taken in is not handed on
 RARELY = {"keyboard", "stays"}  # asked where words look typed with an old keyboard, or point at somebody
 PUBLISHED = {"BringIn", *ANNOUNCED}  # what is brought in lies in the open, and its codes with it
 INSTEAD = "_instead"  # what stands in the place of an answer, which an answer was written beside

@@ -69,6 +69,7 @@ TABLE: Final = {
     "meetings:list": Opened(),
     "meetings:call": Opened(),
     "meetings:agenda": Opened(via="meetings:list"),
+    "desk:barrier": Opened(via="meetings:agenda"),
     "meetings:close": Opened(via="meetings:agenda"),
     "meetings:of_case": OF_A_CASE,
     "meetings:lay": OF_A_CASE,

@@ -23,7 +23,7 @@ from tests.cast import NOW, fresh
 from tests.remembered import leaves, refuses
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
-WORDS = ArrivedWords("အခန်း တိတ်တိတ်", "my", "โทรหลังหกโมง")
+WORDS = ArrivedWords("အခန်း တိတ်တိတ်", "my", reach="โทรหลังหกโมง")
 
 
 @pytest.fixture

@@ -2,12 +2,19 @@
 
 from uuid import UUID
 
+from django.http import Http404
+
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.casework.models import Case, Due
 from klang.casework.terms import SUPERVISED
 from klang.desk import rules
+from klang.meetings.models import Meeting
+from klang.people.here import directory_agency
 from klang.people.models import Agency
+from klang.voices.actions import put
+from klang.voices.models import ArrivedWords, Team
+from klang.voices.terms import Source
 
 
 @use_case("desk.difference_noted", may=rules.may_look_at_own_desk)
@@ -22,3 +29,13 @@ def note_difference(by: Actor, office: Agency, *, due: UUID) -> Agency:
 def hand_over(by: Actor, case: Case) -> Case:  # noqa: ARG001  all there is to it is its line in the log
     """Hand the phone over, so that one person sees her own page and nothing else."""
     return case
+
+
+@use_case("desk.barrier_told", may=rules.may_tell_barrier)
+def tell_barrier(by: Actor, meeting: Meeting, *, text: str) -> Meeting:
+    """Tell those who hear what stood in the way, word for word as the meeting releases it; no file goes along."""
+    team = Team.of(directory_agency())
+    if team is None:
+        raise Http404
+    put(by, team, words=ArrivedWords(text, source=Source.MEETING))
+    return meeting

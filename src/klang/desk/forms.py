@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from klang.people import handing
-from klang.web.forms import PageForm
+from klang.voices.names_asked import AsksAboutNames
+from klang.web.forms import LongTextField, PageForm
 
 
 class HandOver(PageForm):
@@ -48,3 +49,19 @@ class Search(PageForm):
     """A name, or a part of one."""
 
     sought = forms.CharField(label=_("Search by name"), max_length=80, required=False)
+
+
+class TellBarrier(AsksAboutNames):
+    """What stood in the way of a meeting."""
+
+    text = LongTextField(
+        label=_("What stood in the way, word for word as the meeting releases it"),
+        help_text=_("Nothing else goes along: no file, no name, not which meeting it was."),
+        max_length=2000,
+        required=True,
+    )
+    field_order = ["text", "stays"]
+
+    def deed(self) -> dict[str, str]:
+        """As the deed takes it."""
+        return {"text": self.cleaned_data["text"]}

@@ -4,12 +4,14 @@ from datetime import date, datetime, timedelta
 
 from klang.access.actor import BANGKOK
 from klang.casework.rules import has_a_seat, may_write, may_write_somewhere, works_where_it_is_led
+from klang.meetings.rules import may_look_at_agenda
 from klang.people.rules import is_signed_in
 
 may_look_at_own_desk = is_signed_in
 may_open_case = has_a_seat
 may_turn_to_her = has_a_seat & works_where_it_is_led
 may_look_as = has_a_seat
+may_tell_barrier = may_look_at_agenda
 may_add_to_it = may_write & may_write_somewhere
 
 SILENT_AFTER_DAYS = 14

@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from klang.access.requests import Request
-from klang.access.use_cases import or_404
+from klang.access.use_cases import or_404, remember_refusal
 from klang.casework.actions import settle_due, take_step
 from klang.casework.actions.journey import NotHere, ReasonMissing, ViewMissing
 from klang.casework.journey import NoSuchStep
@@ -17,9 +17,11 @@ from klang.casework.rules import works_where_it_is_led
 from klang.casework.stepping import TakeStep, ways_from
 from klang.desk import actions, forms, homes, reads
 from klang.desk.looks import AT_ONCE, earlier, grouped
+from klang.meetings.models import Meeting
+from klang.meetings.reads import agenda
 from klang.people import handing
 from klang.people.doors_pages import Asked
-from klang.people.here import directory_agency
+from klang.people.here import directory_agency, own_agency
 from klang.people.reads import Directory, directory
 from klang.web.forms import say_wish
 from klang.web.pages import page
@@ -152,6 +154,28 @@ def take_back(request: Asked) -> HttpResponse:
         except (handing.WrongPin, handing.TooEarly) as no:
             form.add_error("pin", forms.why_not(no))
     return render(request, "desk/take_back.html", {"form": form}, status=422 if request.POST else 200)
+
+
+def barrier(request: Request, meeting_id: UUID) -> HttpResponse:
+    """Tell those who hear what stood in the way of a meeting, without any file."""
+    meeting = Meeting.objects.of(request.actor).select_related("agency").filter(pk=meeting_id).first()
+    if meeting is None:
+        remember_refusal(request.actor, "access.looked_for", own_agency(request.actor).owner)
+        raise Http404
+    form = forms.TellBarrier(request.POST or None, names=_called(request, meeting))
+    if form.is_valid():
+        actions.tell_barrier(request.actor, meeting, **form.deed())
+        return redirect("meetings:agenda", meeting.pk)
+    return page(request, "desk/barrier.html", {"meeting": meeting, "form": form})
+
+
+def _called(request: Request, meeting: Meeting) -> list[str]:
+    """What colleagues and those on the agenda are called, to be noticed in what was sent."""
+    if request.method != "POST":
+        return []
+    colleagues = directory(request.actor, directory_agency()).colleagues.values()
+    talked_of = [one.name for one in agenda(request.actor, meeting)]
+    return [*(one.name for one in colleagues), *talked_of]
 
 
 def _number(request: HttpRequest, name: str) -> int | None:

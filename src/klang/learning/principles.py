@@ -56,6 +56,7 @@ TITLES: Final = {code: title for part in PRINCIPLES.values() for code, title in 
 # A page, or else its room; the one that matters most stands first.
 _AT_WORK: Final[Mapping[str, tuple[str, ...]]] = {
     "desk:today": ("P-25", "P-20"),
+    "desk:barrier": ("P-22", "P-11"),
     "desk:caseload": ("P-11", "P-26"),
     "desk:case": ("P-10", "P-04", "P-21"),
     "desk:seen_by": ("P-11", "P-01"),

@@ -51,7 +51,7 @@ GUIDE: Final[Mapping[str | Promise, Mapping[str, Passage]]] = {
         ),
     },
     _("Good to know"): {
-        "voices": Passage(_("Hearing what people say about our work"), ("voices",)),
+        "voices": Passage(_("Hearing what people say about our work"), ("voices", "desk:barrier")),
         "handbook": Passage(_("Reading and searching the handbook"), ("learning",)),
         "bring_in": Passage(_("Bringing a text in"), ("learning:bring_in", "learning:review")),
         "workshops": Passage(

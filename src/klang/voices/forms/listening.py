@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from klang.lang.said import Heard, Said
 from klang.people.terms import Language
-from klang.voices.forms.names import AsksAboutNames
 from klang.voices.models import ArrivedWords, ComplaintArrived
+from klang.voices.names_asked import AsksAboutNames
 from klang.voices.terms import Source, Way
 from klang.web.forms import Choice, LongTextField, PageForm, TextField
 
@@ -65,7 +65,7 @@ class SayIt(AsksAboutNames):
     def words(self) -> ArrivedWords:
         """As it is put in."""
         given = self.cleaned_data
-        return ArrivedWords(given["text"], given["language"] or Language.TH, given["reach"])
+        return ArrivedWords(given["text"], given["language"] or Language.TH, reach=given["reach"])
 
 
 class LookUp(PageForm):

@@ -27,6 +27,7 @@ class ArrivedWords:
 
     text: str
     language: str = "th"
+    source: str = ""  # where it comes from, as far as it was said
     reach: str = ""  # how they can be answered, only where they wish it
     slip: str = ""  # the digest of their slip's code
 

@@ -21,6 +21,7 @@ from klang.voices import actions, forms, quota, reads
 from klang.voices.models import Team
 from klang.voices.public import answer_to
 from klang.voices.slips import mac_of, new_code
+from klang.voices.terms import Source
 from klang.voices.views import finding
 from klang.web.pages import page
 
@@ -92,7 +93,8 @@ def arrived(request: Request, item: UUID) -> HttpResponse:
     found = next((one for one in reads.tray(request.actor, team) if one.arrived.pk == item), None)
     if found is None:
         raise Http404
-    form = forms.TakeIn(request.POST or None)
+    told = found.words.source if found.words else ""
+    form = forms.TakeIn(request.POST or None, initial={"source": told or Source.SOMEBODY})
     if form.is_valid():
         actions.accept(request.actor, team, item=item, **form.deed())
         return redirect("voices:said")
