@@ -83,6 +83,7 @@ _AT_WORK: Final[Mapping[str, tuple[str, ...]]] = {
     "learning:participants": ("P-24", "P-14"),
     "learning:participant": ("P-01", "P-24"),
     "learning:choose_list": ("P-24", "P-11"),
+    "learning:commitments": ("P-27", "P-25"),
     "learning:results": ("P-27", "P-24"),
     "learning:scores": ("P-24", "P-27"),
     "learning:evaluate": ("P-22", "P-04"),

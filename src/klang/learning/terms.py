@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 from klang.vault.registers import Drawer
 
 PEOPLE: Final = Drawer.DIRECTORY  # where all that is sealed in a workshop lies
+ASKED_AFTER: Final = (3, 6)  # months, after which it is asked whether what was promised happened
 EDITION: Final = "edition"  # the frozen type by which the log names one
 LARGEST: Final = 50 << 20  # bytes of a file
 
@@ -107,3 +108,11 @@ class Open(TextChoices):
     WILL_USE = "will_use", _("What I will use")
     LACKED = "lacked", _("What was not there")
     NEXT = "next", _("What I wish for next time")
+
+
+class Happened(TextChoices):
+    """Whether what somebody promised at a workshop happened."""
+
+    HAPPENED = "HAPPENED", _("It happened")
+    IN_PART = "IN_PART", _("In part")
+    NOT_YET = "NOT_YET", _("Not yet")

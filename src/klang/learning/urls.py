@@ -1,6 +1,6 @@
 from django.urls import path
 
-from klang.learning.views import exercises, learned, offline, people, programme, texts, workshops
+from klang.learning.views import commitments, exercises, learned, offline, people, programme, texts, workshops
 
 app_name = "learning"
 _ONE = "workshops/<uuid:workshop_id>/"
@@ -39,6 +39,9 @@ urlpatterns = [
     path(f"{_ONE}people/list/keep/", people.keep_list, name="keep_list"),
     path(f"{_ONE}people/<uuid:row>/", people.correct, name="correct_participant"),
     path(f"{_ONE}attendance/<int:number>/", people.attendance, name="attendance"),
+    path(f"{_ONE}commitments/", commitments.commitments, name="commitments"),
+    path(f"{_ONE}commitments/of/<uuid:row>/", commitments.write, name="commitment"),
+    path(f"{_ONE}commitments/<uuid:row>/<int:months>/", commitments.answer, name="answer_commitment"),
     path(f"{_ONE}questions/", learned.questions, name="questions"),
     path(f"{_ONE}scores/<slug:when>/<int:part>/", learned.scores, name="scores"),
     path(f"{_ONE}results/", learned.results, name="results"),

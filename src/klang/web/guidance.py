@@ -77,6 +77,10 @@ GUIDE: Final[Mapping[str | Promise, Mapping[str, Passage]]] = {
                 *("learning:evaluations", "learning:evaluate"),
             ),
         ),
+        "commitments": Passage(
+            _("What people want to change"),
+            ("learning:commitments", "learning:commitment", "learning:answer_commitment"),
+        ),
         "dates": Passage(_("Dates and numbers")),
         "trouble": Passage(_("When something does not work")),
     },

@@ -15,6 +15,7 @@ from klang.learning.actions import (
     enter_scores,
     give_place,
     note_evaluation,
+    write_commitment,
     write_questions,
     write_session,
     write_trainer,
@@ -99,6 +100,7 @@ def _write_programme(kaew: Actor, workshop: Workshop) -> None:
 
 def _ask_before_and_after(kaew: Actor, workshop: Workshop) -> None:
     rows = [one.record.row for one in participants(kaew, workshop).people]
+    write_commitment(kaew, workshop, participant=rows[0], text="ถามก่อนทุกครั้งว่าอยากให้ใครอยู่ในห้อง")
     write_questions(kaew, workshop, items=_ITEMS)
     for when, points in ((When.PRE, _BEFORE), (When.POST, _AFTER)):
         sheets = [Sheet(row, one) for row, one in zip(rows, points, strict=True)]

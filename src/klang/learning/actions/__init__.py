@@ -1,5 +1,9 @@
 """What is done with texts and about workshops."""
 
+from klang.learning.actions.commitments import (
+    answer_commitment,
+    write_commitment,
+)
 from klang.learning.actions.learned import (
     enter_scores,
     note_evaluation,
@@ -25,6 +29,7 @@ __all__ = [
     "add_participants",
     "announce_series",
     "announce_workshop",
+    "answer_commitment",
     "bring_in",
     "correct_participant",
     "enter_scores",
@@ -35,6 +40,7 @@ __all__ = [
     "take_place_back",
     "tell_workshop_anew",
     "throw_away",
+    "write_commitment",
     "write_questions",
     "write_session",
     "write_trainer",

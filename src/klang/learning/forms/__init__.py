@@ -1,5 +1,9 @@
 """What is asked about texts and workshops, and what is searched."""
 
+from klang.learning.forms.commitments import (
+    AnswerCommitment,
+    WriteCommitment,
+)
 from klang.learning.forms.learned import (
     EnterScores,
     NoteEvaluation,
@@ -26,6 +30,7 @@ from klang.learning.forms.workshops import (
 __all__ = [
     "AnnounceSeries",
     "AnnounceWorkshop",
+    "AnswerCommitment",
     "BringIn",
     "ChooseList",
     "CorrectParticipant",
@@ -35,6 +40,7 @@ __all__ = [
     "LookOverList",
     "NoteEvaluation",
     "WhoCame",
+    "WriteCommitment",
     "WriteParticipant",
     "WriteQuestions",
     "WriteSession",

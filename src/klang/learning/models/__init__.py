@@ -2,6 +2,8 @@
 
 from klang.learning.models.announced import Grant, Ring, Roster, Series, Workshop, announced
 from klang.learning.models.learned import (
+    Commitment,
+    CommitmentWords,
     Evaluation,
     EvaluationWords,
     Item,
@@ -10,6 +12,7 @@ from klang.learning.models.learned import (
     Scores,
     ScoresWords,
     Sheet,
+    Since,
 )
 from klang.learning.models.records import (
     Attendance,
@@ -29,6 +32,8 @@ from klang.learning.models.texts import Document, Edition, Page, current, sums_o
 __all__ = [
     "Attendance",
     "AttendanceWords",
+    "Commitment",
+    "CommitmentWords",
     "Document",
     "Edition",
     "Evaluation",
@@ -50,6 +55,7 @@ __all__ = [
     "Session",
     "SessionWords",
     "Sheet",
+    "Since",
     "Trainer",
     "TrainerWords",
     "Workshop",

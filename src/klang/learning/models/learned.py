@@ -1,6 +1,7 @@
 """What lies sealed of what was learned: the questions, the points, and what people said at the end."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID
 
 from klang.learning.models.records import WorkshopRecord
@@ -72,3 +73,32 @@ class Evaluation(WorkshopRecord):
 
     # Sealed, in the workshop's directory: marks and words, without a name.
     envelope = Envelope(holds=EvaluationWords)
+
+
+@dataclass(frozen=True, repr=False)
+class Since:
+    """What somebody said some months later: whether it happened, and what helped or stood in the way."""
+
+    months: int
+    happened: str
+    said: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, repr=False)
+class CommitmentWords:
+    """What somebody wants to change, by when, and what became of it."""
+
+    participant: UUID
+    text: str
+    by_on: date | None = None
+    since: tuple[Since, ...] = ()
+
+
+class Commitment(WorkshopRecord):
+    """What somebody promised at a workshop to change in their work."""
+
+    TYPE = "commitment"
+
+    # Sealed, in the workshop's directory: who, what, by when, and what became of it.
+    envelope = Envelope(holds=CommitmentWords)

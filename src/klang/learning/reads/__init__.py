@@ -1,5 +1,9 @@
 """What is read here: texts and what is announced, by everybody who works here; the rest by those who work on it."""
 
+from klang.learning.reads.commitments import (
+    Promised,
+    commitments,
+)
 from klang.learning.reads.learned import (
     Compared,
     Points,
@@ -33,9 +37,11 @@ __all__ = [
     "Listed",
     "Points",
     "Programme",
+    "Promised",
     "Sums",
     "Text",
     "ToldOf",
+    "commitments",
     "contents",
     "evaluations",
     "everything",

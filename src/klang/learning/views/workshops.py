@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 
 from klang.access.use_cases import AlreadyDone, first_may
 from klang.learning import actions, forms, reads, rules
+from klang.learning.models import Workshop
 from klang.learning.views.finding import workshop_or_404
 from klang.people.doors_pages import Asked
 from klang.people.here import directory_agency
@@ -31,10 +32,16 @@ def workshop(request: Asked, workshop_id: UUID) -> HttpResponse:
         "told": told,
         "workshop": found,
         "programme": reads.programme(request.actor, found) if works else None,
+        "waiting": _to_ask(request, found) if works else 0,
         "officer": rules.may_announce(request.actor, found.agency),
         "leads": rules.may_lead(request.actor, found),
     }
     return render(request, "learning/workshop.html", shown)
+
+
+def _to_ask(request: Asked, workshop: Workshop) -> int:
+    """How many people it is time to ask whether what they promised happened."""
+    return sum(bool(one.ask) for one in reads.commitments(request.actor, workshop))
 
 
 def announce_series(request: Asked) -> HttpResponse:
