@@ -18,6 +18,7 @@ _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 _NEVER = ("sign-out", "out", "language/", "lock", "static", "sign-in", "join", "new-way", "start")
 # What is announced to everybody lies in the open: the marker would be found where it belongs.
 _NEVER += ("workshops/new", "workshops/series", "workshops/anew")
+_NEVER += ("certificates/print",)  # no page, but a file to be kept on purpose
 # What ends something comes when everything else is done; what ends most comes last.
 _LATE = ("stop/", "end/", "step/", "decline/", "disable", "close/", "leave/", "hand-over/", "hers/back/")
 # Pages of one kind that are looked at, where one is not enough: not every file has a consent to take back.

@@ -128,3 +128,11 @@ def test_who_does_not_work_on_it_neither_reads_nor_writes(lena, workshop):
         results(fresh(lena), workshop)
     with refuses("learning.evaluations_read", ONLY_PEOPLE):
         evaluations(fresh(lena), workshop)
+
+
+def test_what_there_is_one_of_stands_beside_all_else_there_is_one_of(helper, workshop, six):
+    actions.note_who_came(fresh(helper), workshop, on=workshop.begins_on, half="AM", here=six)
+    actions.write_questions(fresh(helper), workshop, items=ITEMS)
+
+    assert [one.halves for one in participants(fresh(helper), workshop).people] == [1] * 6
+    assert questions(fresh(helper), workshop)[0] == ITEMS

@@ -132,6 +132,8 @@ TABLE: Final = {
     "learning:choose_list": WITH_PARTICIPANTS,
     "learning:correct_participant": WITH_PARTICIPANTS,
     "learning:attendance": WITH_PARTICIPANTS,
+    "learning:certificates": OF_A_WORKSHOP,
+    "learning:check": Opened(by=SIGNED_OUT),
     "learning:commitments": OF_A_WORKSHOP,
     "learning:commitment": WITH_PARTICIPANTS,
     "learning:answer_commitment": Opened(via="learning:commitments"),
@@ -146,7 +148,8 @@ TABLE: Final = {
     "needs:versions": Opened(via="needs:of_case"),
 }
 
-NO_PAGES: Final = {"learning:offline_worker"}  # a script, which a page asks for
+# A script, which a page asks for, and PDF files.
+NO_PAGES: Final = {"learning:offline_worker", "learning:printed", "learning:printed_part"}
 
 
 def names() -> dict[str, str]:

@@ -20,7 +20,11 @@ def rows(folder):
 
 def test_each_folder_of_others_work_has_its_table():
     assert {path.parent for path in tracked() if path.parent.name == "vendor"} == set(FOLDERS)
-    assert [here(folder) for folder in FOLDERS] == ["src/klang/web/static/web/vendor", "tests/web/vendor"]
+    assert [here(folder) for folder in FOLDERS] == [
+        "src/klang/learning/paper/vendor",
+        "src/klang/web/static/web/vendor",
+        "tests/web/vendor",
+    ]
     assert all(rows(folder) for folder in FOLDERS)
 
 

@@ -84,6 +84,7 @@ _AT_WORK: Final[Mapping[str, tuple[str, ...]]] = {
     "learning:participant": ("P-01", "P-24"),
     "learning:choose_list": ("P-24", "P-11"),
     "learning:commitments": ("P-27", "P-25"),
+    "learning:certificates": ("P-24", "P-27"),
     "learning:results": ("P-27", "P-24"),
     "learning:scores": ("P-24", "P-27"),
     "learning:evaluate": ("P-22", "P-04"),

@@ -10,7 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from klang.access.actor import Actor
 from klang.access.predicates import question
 from klang.learning.terms import ASKED_AFTER
-from klang.people.rules import is_key_officer, is_signed_in, is_vouched_for, speaks_for_the_house
+from klang.people.rules import (
+    is_key_officer,
+    is_signed_in,
+    is_the_server,
+    is_vouched_for,
+    speaks_for_the_house,
+)
 from klang.vault.registers import Right
 
 
@@ -31,6 +37,7 @@ may_bring_in = is_signed_in & speaks_for_the_house
 may_announce = is_signed_in & is_key_officer
 may_work_on = is_signed_in & works_on_it
 may_lead = is_signed_in & leads_it
+may_check = is_the_server
 
 
 def days_fit(begins: date, ends: date) -> bool:

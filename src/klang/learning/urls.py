@@ -1,6 +1,16 @@
 from django.urls import path
 
-from klang.learning.views import commitments, exercises, learned, offline, people, programme, texts, workshops
+from klang.learning.views import (
+    certificates,
+    commitments,
+    exercises,
+    learned,
+    offline,
+    people,
+    programme,
+    texts,
+    workshops,
+)
 
 app_name = "learning"
 _ONE = "workshops/<uuid:workshop_id>/"
@@ -39,6 +49,15 @@ urlpatterns = [
     path(f"{_ONE}people/list/keep/", people.keep_list, name="keep_list"),
     path(f"{_ONE}people/<uuid:row>/", people.correct, name="correct_participant"),
     path(f"{_ONE}attendance/<int:number>/", people.attendance, name="attendance"),
+    path(f"{_ONE}certificates/<int:least>/", certificates.certificates, name="certificates"),
+    path("certificates/print/<uuid:workshop_id>/<int:part>/", certificates.printed_part, name="printed_part"),
+    path("certificates/print/<uuid:workshop_id>/<uuid:row>/", certificates.printed, name="printed"),
+    path(
+        f"{_ONE}certificates/<uuid:row>/back/",
+        certificates.take_back,
+        name="take_certificate_back",
+    ),
+    path("certificates/", certificates.check, name="check"),
     path(f"{_ONE}commitments/", commitments.commitments, name="commitments"),
     path(f"{_ONE}commitments/of/<uuid:row>/", commitments.write, name="commitment"),
     path(f"{_ONE}commitments/<uuid:row>/<int:months>/", commitments.answer, name="answer_commitment"),

@@ -42,6 +42,12 @@ def speaks_for_the_house(by: Actor, subject: Any) -> bool:
     return by.account_id in officers or by.keyring.card.kind == "server"
 
 
+@question(no=_("Only this server itself looks up a code."))
+def is_the_server(by: Actor, subject: Any) -> bool:
+    """Whether this is the server's own card: it answers whoever stands at the open door."""
+    return by.keyring is not None and by.keyring.card.kind == "server"
+
+
 may_work = is_signed_in & is_vouched_for
 may_see_colleagues = is_signed_in
 may_enrol = is_signed_in & is_key_officer

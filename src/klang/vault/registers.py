@@ -109,6 +109,7 @@ RECORD_TYPES: Final = frozenset(
         "attendance",  # who was there, half-day by half-day
         "questions",  # what is asked before and after a workshop
         "scores",  # everybody's points at one time
+        "proof",  # a certificate: its row is made from its code and the name on it
         "commitment",  # what somebody wants to change after a workshop
         "evaluation",  # what one person said at the end, without a name
         "voice",  # what somebody said about our work

@@ -70,6 +70,7 @@ GUIDE: Final[Mapping[str | Promise, Mapping[str, Passage]]] = {
                 *("learning:choose_list", "learning:attendance"),
             ),
         ),
+        "certificates": Passage(_("Certificates"), ("learning:certificates", "learning:check")),
         "learned": Passage(
             _("What was learned"),
             (

@@ -14,7 +14,9 @@ from klang.learning.actions import (
     announce_workshop,
     enter_scores,
     give_place,
+    issue_certificates,
     note_evaluation,
+    note_who_came,
     write_commitment,
     write_questions,
     write_session,
@@ -30,7 +32,7 @@ from klang.learning.models import (
     Workshop,
 )
 from klang.learning.reads import participants, programme
-from klang.learning.terms import Asked, SessionKind, When
+from klang.learning.terms import Asked, Half, SessionKind, When
 
 _SERIES: Final = SeriesTold("การประชุมเชิงปฏิบัติการไทย-ญี่ปุ่น", "Thailand-Japan Workshop")
 _BANGKOK: Final = WorkshopTold(
@@ -101,6 +103,9 @@ def _write_programme(kaew: Actor, workshop: Workshop) -> None:
 def _ask_before_and_after(kaew: Actor, workshop: Workshop) -> None:
     rows = [one.record.row for one in participants(kaew, workshop).people]
     write_commitment(kaew, workshop, participant=rows[0], text="ถามก่อนทุกครั้งว่าอยากให้ใครอยู่ในห้อง")
+    for half in Half:
+        note_who_came(kaew, workshop, on=workshop.begins_on, half=half, here=rows)
+    issue_certificates(kaew, workshop, people=rows[:1])
     write_questions(kaew, workshop, items=_ITEMS)
     for when, points in ((When.PRE, _BEFORE), (When.POST, _AFTER)):
         sheets = [Sheet(row, one) for row, one in zip(rows, points, strict=True)]

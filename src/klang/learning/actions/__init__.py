@@ -1,5 +1,9 @@
 """What is done with texts and about workshops."""
 
+from klang.learning.actions.certificates import (
+    issue_certificates,
+    take_certificate_back,
+)
 from klang.learning.actions.commitments import (
     answer_commitment,
     write_commitment,
@@ -34,9 +38,11 @@ __all__ = [
     "correct_participant",
     "enter_scores",
     "give_place",
+    "issue_certificates",
     "keep",
     "note_evaluation",
     "note_who_came",
+    "take_certificate_back",
     "take_place_back",
     "tell_workshop_anew",
     "throw_away",

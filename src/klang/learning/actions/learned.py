@@ -27,14 +27,14 @@ from klang.vault.records.sealing import hold_still
 def write_questions(by: Actor, workshop: Workshop, *, items: Sequence[Item], version: int = 0) -> None:
     """Write the questions asked before and after; once points are entered, each still gives what it gave."""
     hold_still(by, workshop)
-    before = Questions.objects.one(by, workshop, workshop.pk)
+    before = Questions.objects.one(by, workshop, Questions.only(workshop))
     gave = [one.most for one in before.words.items] if before else []
     if Scores.objects.whole(by, workshop) and gave != [one.most for one in items]:
         raise Refused(
             _("Points are entered already: how many questions there are and what each gives stays.")
         )
     words = QuestionsWords(tuple(items))
-    Questions.objects.seal(by, workshop, words, drawer=PEOPLE, row=workshop.pk, seen=version)
+    Questions.objects.seal(by, workshop, words, drawer=PEOPLE, row=Questions.only(workshop), seen=version)
 
 
 @use_case("learning.scores_entered", may=rules.may_work_on)

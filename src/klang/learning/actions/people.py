@@ -42,9 +42,9 @@ def note_who_came(
     by: Actor, workshop: Workshop, *, on: date, half: str, here: Sequence[UUID], version: int = 0
 ) -> None:
     """Note who was there in one half of a day."""
-    before = Attendance.objects.one(by, workshop, workshop.pk)
+    before = Attendance.objects.one(by, workshop, Attendance.only(workshop))
     words = before.words if before else AttendanceWords()
     others = (one for one in words.halves if (one.on, one.half) != (on, half))
     halves = sorted((*others, HalfDay(on, half, tuple(here))), key=lambda one: (one.on, one.half))
     told = AttendanceWords(tuple(halves))
-    Attendance.objects.seal(by, workshop, told, drawer=PEOPLE, row=workshop.pk, seen=version)
+    Attendance.objects.seal(by, workshop, told, drawer=PEOPLE, row=Attendance.only(workshop), seen=version)

@@ -1,5 +1,8 @@
 """What is asked about texts and workshops, and what is searched."""
 
+from klang.learning.forms.certificates import (
+    CheckCertificate,
+)
 from klang.learning.forms.commitments import (
     AnswerCommitment,
     WriteCommitment,
@@ -32,6 +35,7 @@ __all__ = [
     "AnnounceWorkshop",
     "AnswerCommitment",
     "BringIn",
+    "CheckCertificate",
     "ChooseList",
     "CorrectParticipant",
     "EnterScores",

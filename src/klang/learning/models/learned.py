@@ -25,7 +25,7 @@ class QuestionsWords:
 
 
 class Questions(WorkshopRecord):
-    """The questions asked before and after a workshop; one for a workshop, its row is the workshop."""
+    """The questions asked before and after a workshop; one list for a workshop."""
 
     TYPE = "questions"
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
+from typing import Any, cast
+from uuid import UUID, uuid5
 
 from django.db import models
 
@@ -21,6 +22,11 @@ class WorkshopRecord(SealedRow):
     class Meta:
         abstract = True
         constraints = [models.UniqueConstraint(fields=["row", "version"], name="%(class)s_version")]
+
+    @classmethod
+    def only(cls, workshop: Workshop) -> UUID:
+        """The row of what there is one of in a workshop: no two kinds share a row, for the log knows a thing by it."""
+        return uuid5(workshop.pk, cls.TYPE)
 
 
 @dataclass(frozen=True, repr=False)
@@ -124,9 +130,40 @@ class AttendanceWords:
 
 
 class Attendance(WorkshopRecord):
-    """Who was there; one for a workshop, its row is the workshop."""
+    """Who was there; one for a workshop."""
 
     TYPE = "attendance"
 
     # Sealed, in the workshop's directory: who was there when.
     envelope = Envelope(holds=AttendanceWords)
+
+
+@dataclass(frozen=True, repr=False)
+class ProofWords:
+    """One certificate: whose, its number, its day, its code, and whether it was taken back."""
+
+    participant: UUID
+    name: str
+    number: int
+    on: date
+    code: str
+    taken_back_on: date | None = None
+
+
+class Proof(WorkshopRecord):
+    """A certificate; whoever holds its code can ask whether it counts."""
+
+    TYPE = "proof"
+
+    # In the open: digests of the code, and of the code with the name. Its row is made from both.
+    code_digest = models.CharField(max_length=64, db_index=True)
+    name_digest = models.CharField(max_length=64)
+
+    # Sealed, in the workshop's directory: whose it is, its number, its day and its code.
+    envelope = Envelope(holds=ProofWords)
+
+    @classmethod
+    def of_code(cls, digest: str) -> "Proof | None":
+        """The newest version of the certificate with this code, by what lies in the open."""
+        found: Any = cls.objects.filter(code_digest=digest).order_by("-version").first()
+        return cast("Proof | None", found)

@@ -1,5 +1,11 @@
 """What is read here: texts and what is announced, by everybody who works here; the rest by those who work on it."""
 
+from klang.learning.reads.certificates import (
+    Certified,
+    Shown,
+    certificates,
+    check_certificate,
+)
 from klang.learning.reads.commitments import (
     Promised,
     commitments,
@@ -31,6 +37,7 @@ from klang.learning.reads.workshops import Listed, Programme, ToldOf, programme,
 __all__ = [
     "MOST_SHOWN",
     "Came",
+    "Certified",
     "Comes",
     "Compared",
     "Here",
@@ -38,9 +45,12 @@ __all__ = [
     "Points",
     "Programme",
     "Promised",
+    "Shown",
     "Sums",
     "Text",
     "ToldOf",
+    "certificates",
+    "check_certificate",
     "commitments",
     "contents",
     "evaluations",

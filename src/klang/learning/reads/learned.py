@@ -52,7 +52,7 @@ class Sums:
 @use_case("learning.questions_read", may=rules.may_work_on)
 def questions(by: Actor, workshop: Workshop) -> tuple[tuple[Item, ...], int]:
     """Read the questions, and which version they are."""
-    found = Questions.objects.one(by, workshop, workshop.pk)
+    found = Questions.objects.one(by, workshop, Questions.only(workshop))
     return (found.words.items, found.version) if found else ((), 0)
 
 

@@ -58,7 +58,7 @@ class Came:
 @use_case("learning.participants_read", may=rules.may_work_on)
 def participants(by: Actor, workshop: Workshop) -> Came:
     """Read who comes, and who was there."""
-    found = Attendance.objects.one(by, workshop, workshop.pk)
+    found = Attendance.objects.one(by, workshop, Attendance.only(workshop))
     halves = _halves(workshop, found.words if found else AttendanceWords())
     people = [Comes(one, sum(one.row in half.who for half in halves)) for one in _everybody(by, workshop)]
     return Came(people, halves, found.version if found else 0)
