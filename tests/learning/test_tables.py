@@ -60,7 +60,7 @@ def test_a_list_is_read_as_offices_save_it(data):
     assert read_table(data) == ROWS
 
 
-def test_numbers_days_and_empty_cells_are_text_and_a_whole_number_is_whole():
+def test_numbers_and_empty_cells_are_text():
     assert read_table(book(("ชื่อ", 1.0, 1.5, None, True))) == (("ชื่อ", "1", "1.5", "", "True"),)
 
 

@@ -62,15 +62,11 @@ def _packed(data: bytes) -> Iterator[Row]:
         sheet.reset_dimensions()
         for row in sheet.iter_rows(max_row=MOST_ROWS + 2, max_col=_MOST_COLUMNS, values_only=True):
             yield tuple(_cell(value) for value in row)
-    except Unreadable:
-        raise
     except Exception:  # the library raises many kinds, and none says more than this
         raise Unreadable(Why.NO_TABLE) from None
 
 
 def _cell(value: Any) -> str:
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
     return "" if value is None else _plain(str(value))
 
 
