@@ -18,10 +18,12 @@ WRITTEN = (forms.TextInput, forms.Textarea, forms.PasswordInput)
 CODES = re.compile(r"^(\d+) sealed codes were chosen; (\d+) of them", re.MULTILINE)
 # What is asked only after something that did not happen in this walk; each is met in a story of its own.
 ANNOUNCED = {"AnnounceSeries", "AnnounceWorkshop"}  # to everybody, in the open: no marker is written there
+FROM_A_FILE = {"LookOverList"}  # shown only after a list was sent as a file
 ELSEWHERE = {
     "Start",
     "HandOn",
     *ANNOUNCED,
+    *FROM_A_FILE,
 }  # a first day begins in an empty house; what was taken in is not handed on
 RARELY = {"keyboard", "stays"}  # asked where words look typed with an old keyboard, or point at somebody
 PUBLISHED = {"BringIn", *ANNOUNCED}  # what is brought in lies in the open, and its codes with it
