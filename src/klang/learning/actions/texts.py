@@ -28,6 +28,7 @@ class Told:
     title_en: str = ""
     edition: str = ""
     changed: str = ""
+    because: UUID | None = None
 
 
 class AlreadyKept(Exception):

@@ -40,6 +40,7 @@ class WorkshopTold:
     objectives: str = ""
     language: str = "th"
     origin: str = ""
+    because: UUID | None = None
 
 
 @use_case("learning.series_announced", may=rules.may_announce)

@@ -1,5 +1,6 @@
 """What is asked about a text that is brought in, and what is searched."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -9,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from klang.learning.actions import Told
+from klang.learning.forms.because import because_field, offered
 from klang.learning.importers import ReadPage, Unreadable, read_file
-from klang.learning.reads import Text
+from klang.learning.reads import Because, Text
 from klang.learning.terms import LARGEST, Kind, Why
 from klang.people.terms import Language
 from klang.web.forms import PageForm, TextField
@@ -41,12 +43,14 @@ class BringIn(PageForm):
         label=_("Is it another edition or language of a text that is here?"), required=False
     )
     changed = TextField(label=_("What changed, and why"), help_text=_("For another edition."))
+    because = because_field()
     first = forms.IntegerField(
         label=_("Number of the first page"), min_value=1, max_value=9999, initial=1, required=False
     )
 
-    def __init__(self, texts: list[Text], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, texts: list[Text], *args: Any, reasons: Iterable[Because], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["because"].choices = offered(reasons)  # type: ignore[attr-defined]
         self.pages: tuple[ReadPage, ...] = ()
         known = {str(one.edition.document_id): one.title for one in reversed(texts)}
         self.fields["document"].choices = [("", _("No, it is a text of its own")), *known.items()]  # type: ignore[attr-defined]
@@ -64,7 +68,7 @@ class BringIn(PageForm):
     @property
     def told(self) -> Told:
         """What is told about the text."""
-        names = ("title", "source", "rights", "language", "kind", "title_en", "edition", "changed")
+        names = ("title", "source", "rights", "language", "kind", "title_en", "edition", "changed", "because")
         return Told(**{name: self.cleaned_data[name] for name in names})
 
     @property

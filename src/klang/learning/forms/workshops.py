@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from klang.lang.dates import show
 from klang.learning import rules
 from klang.learning.actions import SeriesTold, WorkshopTold
+from klang.learning.forms.because import because_field, offered
 from klang.learning.models import SessionWords, TrainerWords
-from klang.learning.reads import ToldOf
+from klang.learning.reads import Because, ToldOf
 from klang.learning.rules import each_day
 from klang.learning.terms import SessionKind
 from klang.people.terms import Language
@@ -48,6 +49,7 @@ class AnnounceWorkshop(PageForm):
         help_text=_("Such as what participants of an earlier workshop asked for. Name nobody."),
         max_length=2000,
     )
+    because = because_field()
     objectives = LongTextField(label=_("What participants take home"), max_length=2000)
     for_whom = TextField(label=_("For whom"), help_text=_("Such as social workers of state and NGO."))
     organiser = TextField(label=_("Organised by"))
@@ -55,8 +57,11 @@ class AnnounceWorkshop(PageForm):
     language = forms.ChoiceField(label=_("Language of the workshop"), choices=Language.choices, initial="th")
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, series: Iterable[ToldOf], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, series: Iterable[ToldOf], reasons: Iterable[Because], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["because"].choices = offered(reasons)  # type: ignore[attr-defined]
         known = [(str(one.it.pk), one.title) for one in series]
         self.fields["series"].choices = [("", pgettext_lazy("series", "None")), *known]  # type: ignore[attr-defined]
 

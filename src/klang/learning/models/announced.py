@@ -75,7 +75,7 @@ class Workshop(Announced, KeptOwner):
     TYPE = "workshop"
     TELLS = (
         *("series_id", "title", "title_en", "begins_on", "ends_on", "venues", "organiser"),
-        *("funder", "for_whom", "objectives", "language", "origin"),
+        *("funder", "for_whom", "objectives", "language", "origin", "because"),
     )
 
     # In the open: published words, as in the programme that is sent to everybody.
@@ -91,6 +91,7 @@ class Workshop(Announced, KeptOwner):
     objectives = Published(blank=True)
     language = models.CharField(max_length=5, choices=Language, default=Language.TH)
     origin = Published(blank=True)
+    because = models.UUIDField(null=True)  # what was said and released, that it answers
 
     def __str__(self) -> str:
         return f"workshop {self.pk}"

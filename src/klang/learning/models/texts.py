@@ -39,6 +39,7 @@ class Edition(models.Model):
     source = Published()
     rights = Published()
     changed = Published(blank=True)
+    because = models.UUIDField(null=True)  # what was said and released, that this edition answers
     brought_by = models.UUIDField()
     brought_on = models.DateField()
     kept_on = models.DateField(null=True)
@@ -61,9 +62,8 @@ class Edition(models.Model):
         words = (self.title, self.title_en, self.edition, self.source, self.rights, self.changed)
         codes = (str(self.language), str(self.kind), self.brought_on.isoformat())
         written = tuple(one.encode() for one in (*codes, *words))
-        return sha(
-            lp("klang/v1/edition", self.document_id, self.number, self.brought_by, written, bytes(self.sums))
-        )
+        told = (self.document_id, self.number, self.brought_by, self.because or b"")
+        return sha(lp("klang/v1/edition", *told, written, bytes(self.sums)))
 
     @property
     def line(self) -> Line:

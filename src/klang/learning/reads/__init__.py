@@ -1,5 +1,6 @@
 """What is read here: texts and what is announced, by everybody who works here; the rest by those who work on it."""
 
+from klang.learning.reads.because import Because, reasons
 from klang.learning.reads.certificates import (
     Certified,
     Shown,
@@ -36,6 +37,7 @@ from klang.learning.reads.workshops import Listed, Programme, ToldOf, programme,
 
 __all__ = [
     "MOST_SHOWN",
+    "Because",
     "Came",
     "Certified",
     "Comes",
@@ -61,6 +63,7 @@ __all__ = [
     "points",
     "programme",
     "questions",
+    "reasons",
     "results",
     "search",
     "shelf",

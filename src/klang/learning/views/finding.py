@@ -5,7 +5,11 @@ from uuid import UUID
 
 from django.http import Http404
 
+from klang.learning import reads
 from klang.learning.models import Workshop
+from klang.learning.reads import Because
+from klang.people.doors_pages import Asked
+from klang.people.here import directory_agency
 from klang.vault.records.sealing import Record
 
 T = TypeVar("T")
@@ -18,6 +22,14 @@ def workshop_or_404(workshop_id: UUID) -> Workshop:
     if found is None:
         raise Http404
     return found
+
+
+def because_of(request: Asked, row: UUID | None) -> Because | None:
+    """What people said that something was done because of, while it is still released."""
+    if row is None:
+        return None
+    reasons = reads.reasons(request.actor, directory_agency())
+    return next((one for one in reasons if one.row == row), None)
 
 
 def record_or_404(records: list[Record[T]], row: UUID | None) -> Record[T] | None:

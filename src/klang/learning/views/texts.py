@@ -13,6 +13,7 @@ from klang.access.use_cases import AlreadyDone, first_may
 from klang.learning import actions, forms, reads, rules
 from klang.learning.models import Edition
 from klang.learning.principles import PRINCIPLES, TITLES
+from klang.learning.views.finding import because_of
 from klang.people.doors_pages import Asked, local
 from klang.people.here import directory_agency
 from klang.people.models import Agency
@@ -64,7 +65,8 @@ def _spoken() -> str:
 def contents(request: Asked, edition_id: UUID) -> HttpResponse:
     """One text: the list of its pages, its source and its rights."""
     found = reads.contents(request.actor, _kept(edition_id))
-    return render(request, "learning/contents.html", {"contents": found})
+    shown = {"contents": found, "because": because_of(request, found.text.edition.because)}
+    return render(request, "learning/contents.html", shown)
 
 
 def page(request: Asked, edition_id: UUID, place: int) -> HttpResponse:
@@ -102,7 +104,8 @@ def bring_in(request: Asked) -> HttpResponse:
     """Bring in a text: a file, whose it is and why we may show it."""
     house = _officers_house(request, "learning.text_brought_in")
     texts = reads.shelf(request.actor, house)
-    form = forms.BringIn(texts, request.POST or None, request.FILES or None)
+    reasons = reads.reasons(request.actor, house)
+    form = forms.BringIn(texts, request.POST or None, request.FILES or None, reasons=reasons)
     if form.is_valid():
         try:
             made = actions.bring_in(request.actor, house, told=form.told, pages=form.pages, document=form.of)

@@ -1,5 +1,6 @@
 """The pages of workshops as a whole: the list, one workshop, announcing one and telling it anew."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -8,7 +9,7 @@ from django.shortcuts import redirect, render
 from klang.access.use_cases import AlreadyDone, first_may
 from klang.learning import actions, forms, reads, rules
 from klang.learning.models import Workshop
-from klang.learning.views.finding import workshop_or_404
+from klang.learning.views.finding import because_of, workshop_or_404
 from klang.people.doors_pages import Asked
 from klang.people.here import directory_agency
 from klang.people.models import Agency
@@ -30,6 +31,7 @@ def workshop(request: Asked, workshop_id: UUID) -> HttpResponse:
     works = rules.may_work_on(request.actor, found) and not told.altered
     shown = {
         "told": told,
+        "because": because_of(request, found.because),
         "workshop": found,
         "programme": reads.programme(request.actor, found) if works else None,
         "waiting": _to_ask(request, found) if works else 0,
@@ -57,8 +59,7 @@ def announce_series(request: Asked) -> HttpResponse:
 def announce(request: Asked) -> HttpResponse:
     """Announce a workshop."""
     house = _officers_house(request, "learning.workshop_announced")
-    known = reads.workshops(request.actor, house).series
-    form = forms.AnnounceWorkshop(request.POST or None, series=known)
+    form = forms.AnnounceWorkshop(request.POST or None, **_offered(request, house))
     if form.is_valid():
         try:
             made = actions.announce_workshop(request.actor, house, told=form.told())
@@ -71,15 +72,20 @@ def announce(request: Asked) -> HttpResponse:
 def tell_anew(request: Asked, workshop_id: UUID) -> HttpResponse:
     """Tell anew what a workshop is."""
     house, found = _officers_house(request, "learning.workshop_told_anew"), workshop_or_404(workshop_id)
-    known = reads.workshops(request.actor, house).series
     before = {name: getattr(found, name) for name in actions.WorkshopTold.__dataclass_fields__}
     before |= {"series": str(found.series_id or ""), "version": found.number}
-    form = forms.AnnounceWorkshop(request.POST or None, series=known, initial=before)
+    form = forms.AnnounceWorkshop(request.POST or None, initial=before, **_offered(request, house))
     if form.is_valid():
         seen = form.cleaned_data["version"] or 0
         actions.tell_workshop_anew(request.actor, house, workshop=found.pk, told=form.told(), seen=seen)
         return redirect("learning:workshop", found.pk)
     return page(request, "learning/tell_anew.html", {"form": form, "workshop": found})
+
+
+def _offered(request: Asked, house: Agency) -> dict[str, Any]:
+    """The series a workshop may belong to, and what it may be held because of."""
+    series = reads.workshops(request.actor, house).series
+    return {"series": series, "reasons": reads.reasons(request.actor, house)}
 
 
 def _officers_house(request: Asked, deed: str) -> Agency:
