@@ -3,7 +3,7 @@
 const place = document.querySelector("[data-offline]");
 const worker = place?.dataset.offline;
 
-// The one address of a script that this page lets through (ADR 28).
+// The one address of a script that this page lets through (ADR 29).
 if (place && self.trustedTypes) {
   trustedTypes.createPolicy("default", { createScriptURL: (address) => (address === worker ? address : null) });
 }
