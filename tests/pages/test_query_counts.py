@@ -11,15 +11,19 @@ from klang.lang.said import Said
 from klang.needs.actions import note_need
 from klang.needs.terms import Area
 from klang.survivors.actions import register
+from klang.voices import actions as voices
+from klang.voices.models import ArrivedWords
 from tests.browser_free import client_of
 from tests.cast import fresh
 from tests.remembered import joins
+from tests.voices.told import joined
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 
 QUESTION = re.compile("(?:[0-9]+ times: )?(?:SELECT|INSERT|UPDATE|DELETE)")
 LISTS = {"desk:today": 12, "desk:caseload": 10}
 SEEN_BY = 37
+OF_VOICES = {"voices:said": 26, "voices:themes": 25, "voices:tray": 13}
 OF_A_CASE = {
     "desk:case": 27,
     "desk:who_looked": 26,
@@ -94,3 +98,24 @@ def test_a_file_with_many_needs_asks_no_more_than_one_with_few(office, lena):
         note_need(fresh(lena), case, area=Area.HOUSING, said=Said("ประตูที่ล็อกได้"))
 
     assert warm(client, reverse("needs:of_case", args=[case.pk])) == few
+
+
+@pytest.fixture
+def heard(cast):
+    """Somebody who hears, with so many voices, themes and things that arrived."""
+    team = voices.begin(fresh(cast.officer), cast.house)
+
+    def of(number):
+        for _ in range(number):
+            joined(cast.officer, team)
+            voices.put(fresh(cast.lena), team, words=ArrivedWords("รถตอนเย็น"))
+        return client_of(fresh(cast.officer))
+
+    return of
+
+
+@pytest.mark.parametrize("page", OF_VOICES)
+def test_what_was_said_asks_no_more_for_much_than_for_little(heard, page):
+    few = warm(heard(1), reverse(page))
+
+    assert (few, warm(heard(6), reverse(page))) == (OF_VOICES[page], OF_VOICES[page])

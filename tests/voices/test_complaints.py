@@ -12,7 +12,7 @@ from klang.config.verifying import verify
 from klang.lang.said import Heard, Said
 from klang.vault.encoding import Broken
 from klang.vault.records.holding import NoKey, holding
-from klang.vault.records.inboxes import take_out
+from klang.vault.records.inboxes import open_inboxes
 from klang.vault.records.sealing import ChangedMeanwhile
 from klang.vault.registers import Drawer, Right
 from klang.voices import actions
@@ -116,7 +116,7 @@ def test_whom_it_is_about_opens_nothing_of_it_with_any_key_they_hold(cast, mali,
     with pytest.raises((NoKey, Broken)):
         holding(in_a_deed(mali), handlers).key(Drawer.TALK)
     with pytest.raises((NoKey, Broken)):
-        take_out(in_a_deed(mali), handlers, later, drawer=Drawer.TALK, pack=COMPLAINT)
+        open_inboxes(in_a_deed(mali), handlers, Drawer.TALK).take(later, COMPLAINT)
     with pytest.raises((NoKey, Broken)):
         complaints(fresh(mali), handlers)
     assert not any(WORDS.encode() in cell for cell in every_cell())

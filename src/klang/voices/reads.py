@@ -10,7 +10,7 @@ from klang.access.use_cases import use_case
 from klang.people.book import whose
 from klang.vault.encoding import Broken
 from klang.vault.records.holding import holding, keyring_of, ledger_of, standing_page
-from klang.vault.records.inboxes import take_out
+from klang.vault.records.inboxes import Opened, open_inboxes
 from klang.vault.records.sealing import Record
 from klang.vault.records.wording import read_message
 from klang.vault.registers import Drawer
@@ -152,15 +152,14 @@ class Waiting:
 @use_case("voices.tray_read", may=rules.may_hear)
 def tray(by: Actor, team: Team) -> list[Waiting]:
     """Read what arrived and was taken in by nobody yet: it counts in no figure, and gives nobody anything."""
-    holding(by, team).key(Drawer.TALK)
+    inboxes = open_inboxes(by, team, Drawer.TALK)
     waiting = team.tray.order_by("arrived_on", "pk")
-    return [Waiting(one, _opened(by, team, one, (PACK, ArrivedWords))) for one in waiting]
+    return [Waiting(one, _words(inboxes, one, PACK, ArrivedWords)) for one in waiting]
 
 
-def _opened(by: Actor, team: Team, item: Arrived, what: tuple[str, type[T]]) -> T | None:
-    pack, holds = what
+def _words(inboxes: Opened, item: Arrived, pack: str, holds: type[T]) -> T | None:
     try:
-        return read_message(take_out(by, team, item, drawer=Drawer.TALK, pack=pack), holds)
+        return read_message(inboxes.take(item, pack), holds)
     except Broken:
         return None
 
@@ -185,9 +184,9 @@ class Desk:
 @use_case("voices.complaints_read", may=rules.may_hear)
 def complaints(by: Actor, team: Team) -> Desk:
     """Read the complaints in this team's hands; whoever has no seat in it holds no key of it."""
-    holding(by, team).key(Drawer.TALK)
+    inboxes = open_inboxes(by, team, Drawer.TALK)
     arrived = team.tray.order_by("arrived_on", "pk")
-    waiting = [(one, _opened(by, team, one, (COMPLAINT, ComplaintArrived))) for one in arrived]
+    waiting = [(one, _words(inboxes, one, COMPLAINT, ComplaintArrived)) for one in arrived]
     return Desk(waiting, [_by_the_clock(by, one) for one in Complaint.objects.whole(by, team)])
 
 

@@ -5,8 +5,10 @@ under the key of its drawer, and goes along when that key changes (key review 8)
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from klang.vault.box import DrawerKey
 from klang.vault.encoding import Broken
@@ -60,12 +62,25 @@ def put_in(
     return kept.tray.create(id=item, inbox=row.pk, pack=pack, sealed=inbox.put(item, pack, message), **told)
 
 
-def take_out(by: Reader, kept: Any, item: Any, *, drawer: str, pack: str) -> bytes:
-    """What arrived, opened by somebody who holds the drawer; Broken where it is no such thing for this inbox."""
-    key = holding(by, kept).key(drawer)
-    row = kept.inboxes.filter(pk=item.inbox, drawer=drawer).first()
-    if row is None or item.pack != pack:
-        raise Broken
-    keys = InboxKeys(key.open_other("inbox-key", bytes(row.envelope), row.pk))
-    inbox = Inbox(key.installation, kept.owner, drawer, row.pk, keys.public)
-    return keys.take(inbox, item.pk, pack, bytes(item.sealed))
+@dataclass(frozen=True, repr=False)
+class Opened:
+    """The inboxes of one drawer, opened by somebody who holds it."""
+
+    inboxes: dict[UUID, tuple[InboxKeys, Inbox]]
+
+    def take(self, item: Any, pack: str) -> bytes:
+        """What arrived; Broken where it is no such thing, or was put into no inbox of this drawer."""
+        if item.pack != pack or item.inbox not in self.inboxes:
+            raise Broken
+        keys, inbox = self.inboxes[item.inbox]
+        return keys.take(inbox, item.pk, pack, bytes(item.sealed))
+
+
+def open_inboxes(by: Reader, kept: Any, drawer: str) -> Opened:
+    """Open every inbox of this drawer; one that was changed from outside stays shut."""
+    key, found = holding(by, kept).key(drawer), {}
+    for row in kept.inboxes.filter(drawer=drawer):
+        with suppress(Broken):
+            keys = InboxKeys(key.open_other("inbox-key", bytes(row.envelope), row.pk))
+            found[row.pk] = keys, Inbox(key.installation, kept.owner, drawer, row.pk, keys.public)
+    return Opened(found)

@@ -12,7 +12,7 @@ from klang.access.use_cases import use_case
 from klang.lang.said import Heard, Said
 from klang.vault.encoding import Broken
 from klang.vault.records.holding import holding, keyring_of, ledger_of
-from klang.vault.records.inboxes import put_in, take_out
+from klang.vault.records.inboxes import open_inboxes, put_in
 from klang.vault.records.sealing import hold_still
 from klang.vault.records.wording import message_of, read_message
 from klang.vault.registers import Drawer, Right
@@ -46,7 +46,7 @@ def accept(by: Actor, team: Team, *, item: UUID, source: str) -> Voice:
     hold_still(by, team)
     waiting = _waiting(team, item)
     try:
-        words = read_message(take_out(by, team, waiting, drawer=Drawer.TALK, pack=PACK), ArrivedWords)
+        words = read_message(open_inboxes(by, team, Drawer.TALK).take(waiting, PACK), ArrivedWords)
     except Broken:
         raise Refused(_("This cannot be opened: it was not put in here like this. Put it aside.")) from None
     said = Said(words.text, words.language, heard=Heard.WRITTEN)

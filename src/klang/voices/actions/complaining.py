@@ -14,7 +14,7 @@ from klang.lang.said import Heard, Said
 from klang.people.models import Agency
 from klang.vault.encoding import Broken
 from klang.vault.records.holding import keyring_of, ledger_of
-from klang.vault.records.inboxes import put_in, take_out
+from klang.vault.records.inboxes import open_inboxes, put_in
 from klang.vault.records.sealing import hold_still
 from klang.vault.records.wording import message_of, read_message
 from klang.vault.registers import Drawer
@@ -101,7 +101,7 @@ def _waiting(team: Team, item: UUID) -> Arrived:
 
 def _opened(by: Actor, team: Team, waiting: Arrived) -> ComplaintArrived:
     try:
-        message = take_out(by, team, waiting, drawer=Drawer.TALK, pack=COMPLAINT)
+        message = open_inboxes(by, team, Drawer.TALK).take(waiting, COMPLAINT)
         return read_message(message, ComplaintArrived)
     except Broken:
         raise Refused(_("This cannot be opened: it was not put in here like this. Put it aside.")) from None

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from klang.access.requests import Request
 from klang.access.use_cases import first_may
 from klang.people.here import directory_agency
-from klang.people.reads import Colleague
+from klang.people.reads import Colleague, Directory
 from klang.people.rules import is_key_officer
 from klang.voices import actions, forms, reads, rules
 from klang.voices.models import Team
@@ -23,9 +23,9 @@ def hearers(request: Request) -> HttpResponse:
     """Who hears, and who handles complaints, for everybody who works here."""
     house = directory_agency()
     team, handlers, me = Team.of(house), Team.handlers(house), request.actor.account_id
-    officer = is_key_officer(request.actor, house)
+    officer, names = is_key_officer(request.actor, house), finding.names(request)
     shown = {
-        "teams": [_shown(request, one) for one in [team, *handlers] if one],
+        "teams": [_shown(request, one, names) for one in [team, *handlers] if one],
         "begins": officer and not team,
         "begins_handling": officer and team is not None,
         "hears": team is not None and team.is_heard_by(me),
@@ -35,8 +35,7 @@ def hearers(request: Request) -> HttpResponse:
     return render(request, "voices/hearers.html", shown)
 
 
-def _shown(request: Request, team: Team) -> dict[str, Any]:
-    names = finding.names(request)
+def _shown(request: Request, team: Team, names: Directory) -> dict[str, Any]:
     told = reads.hearers(request.actor, team)
     return {
         "id": team.pk,
