@@ -25,7 +25,7 @@ _LATE = ("stop/", "end/", "step/", "decline/", "disable", "close/", "leave/", "h
 _ENOUGH = dict.fromkeys(
     (
         *("cases/<uuid>/", "cases/<uuid>/consent/", "cases/<uuid>/meetings/<uuid>/", "meetings/<uuid>/"),
-        "voices/themes/<uuid>/",
+        *("voices/themes/<uuid>/", "voices/themes/<uuid>/release/"),
     ),
     4,
 )

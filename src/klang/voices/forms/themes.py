@@ -62,7 +62,7 @@ def _own(title: str) -> str:
     return format_html("<bdi>{}</bdi>", title)
 
 
-class Step(PageForm):
+class StepOfTheme(PageForm):
     """One step of a theme, on a day, by the version that was looked at."""
 
     heading = _("The next step")
@@ -79,7 +79,7 @@ class Step(PageForm):
         return self.cleaned_data["version"] or 0
 
 
-class Decide(Step):
+class Decide(StepOfTheme):
     """Do it, later, or not."""
 
     heading = _("Decide about it")
@@ -106,7 +106,7 @@ class Decide(Step):
         return Verdict(given["what"], given["reason"], given["by_whom"], given["on"], given["review_on"])
 
 
-class BeginActivity(Step):
+class BeginActivity(StepOfTheme):
     """What is done."""
 
     heading = _("Begin something")
@@ -121,7 +121,7 @@ class BeginActivity(Step):
         return ActivityWords(given["kind"], given["text"], given["on"], given["carries"], theme)
 
 
-class NoteResult(Step):
+class NoteResult(StepOfTheme):
     """What came of it."""
 
     heading = _("What came of it")
@@ -135,7 +135,7 @@ class NoteResult(Step):
         return Outcome(given["text"], given["on"], given["evidence"])
 
 
-class ReportBack(Step, AsksAboutNames):
+class ReportBack(StepOfTheme, AsksAboutNames):
     """What was told back."""
 
     heading = _("Tell it back")
