@@ -39,8 +39,8 @@ def tell(office: Office, now: datetime) -> None:
     dao = _dao(office, now)
     decide_otherwise(office, dao, now)
     meet_today(office, thandar, dao, now)
-    hold_workshops(office, now)
     hear(office, now)
+    hold_workshops(office, now)
 
 
 def _thandar(office: Office, now: datetime) -> Case:

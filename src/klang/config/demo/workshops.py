@@ -31,7 +31,7 @@ from klang.learning.models import (
     TrainerWords,
     Workshop,
 )
-from klang.learning.reads import participants, programme
+from klang.learning.reads import participants, programme, reasons
 from klang.learning.terms import Asked, Half, SessionKind, When
 
 _SERIES: Final = SeriesTold("การประชุมเชิงปฏิบัติการไทย-ญี่ปุ่น", "Thailand-Japan Workshop")
@@ -82,8 +82,9 @@ def hold_workshops(office: Office, now: datetime) -> None:
     """The officer announces both, and her colleague works on them."""
     pui = office.actor("pui", now)
     series = announce_series(pui, office.house, told=_SERIES)
+    because = reasons(pui, office.house)[-1].row  # the first that was released: people asked for them
     for told in (_BANGKOK, _CHIANG_RAI):
-        workshop = announce_workshop(pui, office.house, told=replace(told, series=series.pk))
+        workshop = announce_workshop(pui, office.house, told=replace(told, series=series.pk, because=because))
         give_place(pui, workshop, account=office.accounts["kaew"])
         kaew = office.actor("kaew", now)
         _write_programme(kaew, workshop)
