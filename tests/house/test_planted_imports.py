@@ -61,6 +61,14 @@ PLANTS = [
     ),
     ("Rooms stand on each other in one direction only", "voices/reads.py", "klang.casework.reads"),
     ("The pages of voices are its own", "desk/homes.py", "klang.voices.forms"),
+    (
+        "No room a case passes through leans on what stands beside the case",
+        "needs/reads.py",
+        "klang.peers.reads",
+    ),
+    ("Rooms stand on each other in one direction only", "peers/reads.py", "klang.casework.reads"),
+    ("The pages of peers are its own", "desk/homes.py", "klang.peers.forms"),
+    ("Only the desk leans on peers", "exchange/__init__.py", "klang.peers.reads"),
     ("The pages of desk are its own", "exchange/__init__.py", "klang.desk.forms"),
 ]
 

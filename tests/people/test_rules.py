@@ -65,3 +65,7 @@ def test_nobody_speaks_for_the_house_without_keys_in_hand():
 
 def test_colleagues_are_seen_by_everyone_with_keys_in_hand():
     assert rules.may_see_colleagues(me(Known(vouched=False)), OFFICE)
+
+
+def test_without_keys_nobody_can_say_who_signs_for_an_office():
+    assert rules.officers_of(me(), OFFICE.pk) == ()

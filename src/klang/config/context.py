@@ -29,7 +29,7 @@ _TABS = (
     ("desk:caseload", pgettext_lazy("nav", "Files"), "files", _FILE),
     ("meetings:list", pgettext_lazy("nav", "Team meeting"), "meeting", ("meetings",)),
     ("learning:shelf", pgettext_lazy("nav", "Handbook"), "handbook", ("learning", "web")),
-    ("web:more", pgettext_lazy("nav", "More"), "more", ("people", "voices")),
+    ("web:more", pgettext_lazy("nav", "More"), "more", ("people", "voices", "peers")),
 )
 _OWN = frozenset(name for name, *_ in _TABS)
 

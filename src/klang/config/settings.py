@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "klang.web",
     "klang.people",
     "klang.voices",
+    "klang.peers",
     "klang.learning",
     "klang.casework",
     "klang.survivors",

@@ -7,7 +7,7 @@ from typing import Final
 from django.urls import URLPattern, URLResolver, include, path
 
 _ROOMS: Final = {
-    "": ("web", "people", "desk", "meetings", "learning", "voices"),
+    "": ("web", "people", "desk", "meetings", "learning", "voices", "peers"),
     "cases/": ("survivors", "casework", "consent", "needs"),
 }
 

@@ -90,6 +90,7 @@ _AT_WORK: Final[Mapping[str, tuple[str, ...]]] = {
     "learning:evaluate": ("P-22", "P-04"),
     "learning": ("P-22", "P-23"),
     "voices": ("P-22", "P-27"),
+    "peers": ("P-23", "P-25"),
 }
 
 

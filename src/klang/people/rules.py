@@ -1,6 +1,8 @@
 """Who may do what among colleagues."""
 
+from collections.abc import Collection
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
@@ -46,6 +48,11 @@ def speaks_for_the_house(by: Actor, subject: Any) -> bool:
 def is_the_server(by: Actor, subject: Any) -> bool:
     """Whether this is the server's own card: it answers whoever stands at the open door."""
     return by.keyring is not None and by.keyring.card.kind == "server"
+
+
+def officers_of(by: Actor, agency: UUID) -> Collection[UUID]:
+    """Who signs for an office, as the keys in hand bear it out; nobody without keys."""
+    return by.keyring.book.root_of(agency).officers if by.keyring else ()
 
 
 may_work = is_signed_in & is_vouched_for

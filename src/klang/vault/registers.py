@@ -117,6 +117,9 @@ RECORD_TYPES: Final = frozenset(
         "activity",  # what is done because of them
         "complaint",  # how one of us behaved, for those who handle it
         "release",  # what everybody may read of it: its digest
+        "agreement",  # what a peer group agreed on
+        "member",  # by which name somebody is known in a peer group
+        "vouch",  # one member's word for somebody who would like to come
     }
 )
 

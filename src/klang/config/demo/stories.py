@@ -9,6 +9,7 @@ from klang.casework.journey_terms import State, View
 from klang.casework.models import Case, NextWords
 from klang.casework.terms import DueCode
 from klang.config.demo.meetings import decide_otherwise, meet_today
+from klang.config.demo.peers import gather
 from klang.config.demo.people import Office
 from klang.config.demo.voices import hear
 from klang.config.demo.workshops import hold_workshops
@@ -41,6 +42,7 @@ def tell(office: Office, now: datetime) -> None:
     meet_today(office, thandar, dao, now)
     hear(office, now)
     hold_workshops(office, now)
+    gather(office, now)
 
 
 def _thandar(office: Office, now: datetime) -> Case:

@@ -77,6 +77,20 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
     ) -> Any:
         """Seal a new thing, or the next version of `row`; ChangedMeanwhile if one came after `seen`."""
         hold_still(by, kept)
+        return _written(by, kept, self.apart(by, kept, words, drawer=drawer, row=row, seen=seen, **opened))
+
+    def apart(
+        self,
+        by: Reader,
+        kept: Any,
+        words: Any,
+        *,
+        drawer: str,
+        row: UUID | None = None,
+        seen: int = 0,
+        **opened: Any,
+    ) -> Any:
+        """The same, sealed and not yet written down."""
         key = holding(by, kept).key(drawer, Right.WRITE)
         place = Place(self.model.TYPE, row or uuid4())
         edition = Edition(_next_version(by, kept, row, seen), self.model.SCHEMA)
@@ -85,9 +99,15 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         lies = {"drawer": drawer, "epoch": key.epoch, "row": place.row, "version": edition.version}
         fresh = self.model(**lies, schema=edition.schema, **opened, **{self.model.OWNER: kept})
         fresh.envelope, fresh.content = sealed.envelope, sealed.content
-        fresh.save(force_insert=True)
-        _note_written(by, kept, fresh)
         return fresh
+
+    def lay_down(self, by: Reader, kept: Any, envelope: bytes, *, drawer: str, row: UUID) -> Any:
+        """Write down what was sealed apart before its owner stood, exactly as it was sealed."""
+        key = holding(by, kept).key(drawer, Right.WRITE)
+        fresh = self.model(drawer=drawer, epoch=key.epoch, row=row, **{self.model.OWNER: kept})
+        opened = key.open(bytes(envelope), fresh.place, Edition(fresh.version, fresh.schema))
+        fresh.envelope, fresh.content = bytes(envelope), opened.content
+        return _written(by, kept, fresh)
 
     def whole(
         self, by: Reader, kept: Any, *, among: Collection[str] | None = None, order: str = "pk"
@@ -156,10 +176,12 @@ def _next_version(by: Reader, kept: Any, row: UUID | None, seen: int) -> int:
     return (head.version if head else 0) + 1
 
 
-def _note_written(by: Reader, kept: Any, fresh: "SealedRow") -> None:
+def _written(by: Reader, kept: Any, fresh: "SealedRow") -> Any:
+    fresh.save(force_insert=True)
     touched = (fresh.TYPE, fresh.row, fresh.version, fresh.content, sha(bytes(fresh.envelope)))
     ledger_of(by).note(Line("wrote", kept.owner, fresh.drawer, fresh.epoch, *touched))
     ledger_of(by).written.append(fresh)
+    return fresh
 
 
 def hold_still(by: Reader, kept: Any) -> None:

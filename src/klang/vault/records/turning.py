@@ -242,3 +242,20 @@ def seat_lines(by: Reader, kept: Any) -> tuple[SeatLine, ...]:
     """The seats as the newest verified roster has them."""
     page = holding(by, kept).roster
     return page.seats if page else ()
+
+
+def ask_with(by: Reader, kept: Any, *, keys: dict[str, DrawerKey], basis: bytes) -> bytes:
+    """The first page of an owner whose keys its founder alone holds; it counts once officers have signed it."""
+    keyring = keyring_of(by)
+    line = SeatLine(uuid4(), keyring.card.digest, Right.MANAGE, tuple(keys), basis)
+    drawers = tuple(DrawerLine(drawer, key.epoch, key.kid) for drawer, key in keys.items())
+    _grant(by, kept, line, list(keys.values()))
+    return _first_page(kept, keyring, new_founding(), drawers, line).written
+
+
+def sign_first(by: Reader, kept: Any, page: Roster) -> None:
+    """An officer signs the first page of an owner of which they hold no key."""
+    keyring = keyring_of(by)
+    signatures = ((by.account_id, page.sign(keyring.keys)),)
+    check_first(page, signatures, None, keyring.book.root_of(page.agency))
+    _keep(by, kept, page, signatures)

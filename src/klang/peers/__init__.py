@@ -1,0 +1,1 @@
+"""Peers: groups of survivors who stand by each other, in a room of their own that no office can open."""

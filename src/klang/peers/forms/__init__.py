@@ -1,0 +1,5 @@
+"""What is asked in a peer group."""
+
+from klang.peers.forms.groups import Agree, BeginGroup, GiveWord, LetIn
+
+__all__ = ["Agree", "BeginGroup", "GiveWord", "LetIn"]

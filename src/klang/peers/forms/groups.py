@@ -1,0 +1,73 @@
+"""What is asked of a group and of who would like to come."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from klang.peers.models import AgreementWords
+from klang.peers.terms import Days, Part
+from klang.people.reads import Colleague
+from klang.web.forms import Choice, LongTextField, PageForm, TextField
+
+
+class Agree(PageForm):
+    """What the group agrees on."""
+
+    name = TextField(label=_("What the group is called among you"), max_length=80, required=True)
+    rules = LongTextField(
+        label=_("Our group's agreement"),
+        help_text=_(
+            "What stays among us, how we talk, what we do not tell in detail, and when somebody must be told."
+        ),
+        max_length=3000,
+        required=True,
+    )
+    days = Choice(label=_("When do notes disappear?"), choices=Days.choices, coerce=int, required=True)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def words(self) -> AgreementWords:
+        """As it is kept."""
+        return AgreementWords(**{name: self.cleaned_data[name] for name in ("name", "rules", "days")})
+
+
+class BeginGroup(Agree):
+    """What the group agrees on, and the name of its coordinator in it."""
+
+    pseudonym = TextField(
+        label=_("Your name in the group"),
+        help_text=_("It need not be a real name."),
+        max_length=60,
+        required=True,
+    )
+    field_order = ("name", "pseudonym", "rules", "days", "version")
+
+
+class GiveWord(PageForm):
+    """For whom a member gives her word."""
+
+    account = Choice(label=_("Who would like to come"), coerce=UUID, required=True)
+    pseudonym = TextField(
+        label=_("Her name in the group"),
+        help_text=_("It need not be a real name."),
+        max_length=60,
+        required=True,
+    )
+
+    def __init__(self, *args: Any, people: Iterable[Colleague], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["account"].choices = [(str(one.account), one.name) for one in people]  # type: ignore[attr-defined]
+
+
+class LetIn(PageForm):
+    """What somebody does in the group from now on."""
+
+    right = Choice(
+        label=pgettext_lazy("peer", "What she does in the group"),
+        choices=Part.choices,
+        initial=Part.MEMBER,
+        required=True,
+    )

@@ -1,0 +1,31 @@
+from klang.peers.models.group import (
+    Agreement,
+    AgreementWords,
+    Basis,
+    BasisWords,
+    Grant,
+    Group,
+    Member,
+    MemberWords,
+    Ring,
+    Roster,
+    Seat,
+    Vouch,
+    VouchWords,
+)
+
+__all__ = [
+    "Agreement",
+    "AgreementWords",
+    "Basis",
+    "BasisWords",
+    "Grant",
+    "Group",
+    "Member",
+    "MemberWords",
+    "Ring",
+    "Roster",
+    "Seat",
+    "Vouch",
+    "VouchWords",
+]

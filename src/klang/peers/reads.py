@@ -1,0 +1,83 @@
+"""What is looked at of a peer group: its members by the names they chose, and for an officer who asks for a signature."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from klang.access.actor import Actor
+from klang.access.use_cases import use_case
+from klang.peers import rules
+from klang.peers.belonging import Awaited, awaited
+from klang.peers.models import Agreement, AgreementWords, Group, Member
+from klang.peers.terms import Days, Part
+from klang.people.book import whose
+from klang.people.models import Agency
+from klang.people.rules import may_enrol
+from klang.vault.encoding import Broken
+from klang.vault.records.holding import holding
+from klang.vault.records.sealing import Record
+from klang.vault.records.turning import seat_lines
+from klang.vault.registers import Drawer
+from klang.vault.rosters import Roster
+
+
+@dataclass(frozen=True, repr=False)
+class Living:
+    """A member, by the name she chose."""
+
+    account: UUID
+    pseudonym: str
+    part: str
+
+    @property
+    def does(self) -> str:
+        """What she does in the group, in words."""
+        return str(Part(self.part).label)
+
+
+@dataclass(frozen=True, repr=False)
+class OpenGroup:
+    """A group as its members see it."""
+
+    agreement: Record[AgreementWords]
+    members: list[Living]
+    awaited: list[Awaited]
+
+    @property
+    def stays(self) -> str:
+        """After how long notes disappear, in words."""
+        return str(Days(self.agreement.words.days).label)
+
+    def called(self, account: UUID) -> str:
+        """By which name a member is known; a dash for who left."""
+        return next((one.pseudonym for one in self.members if one.account == account), "–")
+
+    @property
+    def waiting(self) -> list[tuple[Awaited, list[str]]]:
+        """Who would like to come, each with the names of those who gave their word."""
+        return [(one, sorted(self.called(each) for each in one.vouchers)) for one in self.awaited]
+
+
+@use_case("peers.read", may=rules.may_belong)
+def room(by: Actor, group: Group) -> OpenGroup:
+    """Read what a group agreed on, who belongs to it by the name they chose, and who would like to come."""
+    holding(by, group).key(Drawer.TALK)  # without it nothing is there, not an empty page
+    [agreement] = Agreement.objects.whole(by, group)
+    names = {one.words.account: one.words.pseudonym for one in Member.objects.whole(by, group)}
+    seats = [(whose(by, line.card), str(line.right)) for line in seat_lines(by, group)]
+    living = [Living(account, names[account], right) for account, right in seats]
+    return OpenGroup(agreement, living, awaited(by, group))
+
+
+@use_case("peers.asking_read", may=may_enrol)
+def asking(by: Actor, house: Agency) -> list[tuple[Group, UUID]]:
+    """Read which groups wait for an officer's signature, each with whoever would coordinate it."""
+    waiting = Group._default_manager.filter(rosters=None).exclude(asked=None).order_by("pk")
+    return [(one, account) for one in waiting for account in _founder(by, one)]
+
+
+def _founder(by: Actor, group: Group) -> list[UUID]:
+    """Whose card stands on the page that waits; nobody where it is no page any more."""
+    try:
+        return [whose(by, line.card) for line in Roster.read(bytes(group.asked or b"")).seats]
+    except Broken:
+        return []

@@ -1,0 +1,67 @@
+"""Who may found a group, sign for it, belong to it and coordinate it. Answered with plain values."""
+
+from collections.abc import Collection
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from klang.access.actor import Actor
+from klang.access.predicates import question
+from klang.peers.terms import VOUCHERS
+from klang.people.rules import is_signed_in, is_vouched_for, officers_of
+
+
+@question(no=_("You sign for an office. A group is coordinated by somebody who does not."))
+def is_no_key_officer(by: Actor, subject: Any) -> bool:
+    """Whether this person signs for no office, so that no office holds a group's key."""
+    return by.account_id not in officers_of(by, subject.pk)
+
+
+@question(no=_("Only a key officer can do this. Ask the officer of your office."))
+def signs_for_the_office(by: Actor, subject: Any) -> bool:
+    """Whether this is a key officer of the office of whoever asked."""
+    return by.account_id in officers_of(by, subject.agency_id)
+
+
+@question(no=_("This group was signed for already."))
+def waits_for_a_signature(by: Actor, subject: Any) -> bool:
+    """Whether nobody has signed for the group yet."""
+    return not subject.rosters.exists()
+
+
+@question(no=_("A group's room opens only for its members."))
+def belongs(by: Actor, subject: Any) -> bool:
+    """Whether this person is a member of the group."""
+    return bool(subject.is_of(by.account_id))
+
+
+@question(no=_("Only the group's coordinator does this."))
+def coordinates(by: Actor, subject: Any) -> bool:
+    """Whether this person coordinates the group."""
+    return bool(subject.is_coordinated_by(by.account_id))
+
+
+@question(no=_("This group has begun already."))
+def has_not_begun(by: Actor, subject: Any) -> bool:
+    """Whether the group has no agreement yet."""
+    return subject.ground is not None
+
+
+@question(no=_("This group has not begun yet."))
+def has_begun(by: Actor, subject: Any) -> bool:
+    """Whether the group has an agreement."""
+    return subject.ground is None
+
+
+may_ask = is_signed_in & is_vouched_for & is_no_key_officer
+may_sign = is_signed_in & signs_for_the_office & waits_for_a_signature
+may_begin = is_signed_in & coordinates & has_not_begun
+may_belong = is_signed_in & belongs & has_begun
+may_coordinate = is_signed_in & coordinates & has_begun
+
+
+def enough_vouch(vouchers: Collection[UUID], members: Collection[UUID]) -> bool:
+    """Whether enough living members gave their word: two, or the only one there is."""
+    living = set(vouchers) & set(members)
+    return len(living) >= min(VOUCHERS, len(members))

@@ -1,0 +1,16 @@
+from django.urls import path
+
+from klang.peers.views import groups, members
+
+app_name = "peers"
+urlpatterns = [
+    path("peers/", groups.groups, name="groups"),
+    path("peers/ask/", groups.ask, name="ask"),
+    path("peers/<uuid:group_id>/", groups.group, name="group"),
+    path("peers/<uuid:group_id>/sign/", groups.sign, name="sign"),
+    path("peers/<uuid:group_id>/begin/", groups.begin, name="begin"),
+    path("peers/<uuid:group_id>/agreement/", groups.agreement, name="agreement"),
+    path("peers/<uuid:group_id>/vouch/", members.vouch, name="vouch"),
+    path("peers/<uuid:group_id>/<uuid:account>/in/", members.let_in, name="let_in"),
+    path("peers/<uuid:group_id>/<uuid:account>/leave/", members.leave, name="leave"),
+]
