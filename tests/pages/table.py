@@ -111,6 +111,8 @@ TABLE: Final = {
     "peers:begin": Opened(by="on", via="peers:groups"),
     "peers:group": OF_A_GROUP,
     "peers:agreement": Opened(by="fon", via="peers:group"),
+    "peers:gatherings": Opened(by="fon", via="peers:group"),
+    "peers:note": Opened(by="fon", via="peers:gatherings"),
     "peers:vouch": Opened(by="fon", via="peers:group"),
     "peers:let_in": Opened(by="fon", via="peers:group"),
     "peers:leave": Opened(by="fon", via="peers:group"),

@@ -8,8 +8,22 @@ import pytest
 from klang.access.actor import Actor
 from klang.audit.log import LogWitness
 from klang.peers import actions
-from klang.peers.models import Agreement, Basis, Grant, Member, Ring, Roster, Seat, Vouch
+from klang.peers.models import (
+    Agreement,
+    Ask,
+    Basis,
+    Gathering,
+    GatheringWords,
+    Grant,
+    Member,
+    Notes,
+    Ring,
+    Roster,
+    Seat,
+    Vouch,
+)
 from klang.peers.reads import room
+from klang.peers.terms import Place, Theme
 from klang.vault.box import DrawerKey
 from klang.vault.encoding import Broken
 from klang.vault.grants import Giver, give, take
@@ -24,6 +38,14 @@ from tests.cast import NOW, fresh
 from tests.remembered import leaves
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
+
+
+@pytest.fixture
+def group(group, mali):
+    """It met, and wrote something down."""
+    met = GatheringWords(NOW.date(), Place.ROOM, 7, True, (Theme.DEBT,), (1, 4, 2), (5, 2, 0))
+    actions.note_gathering(mali, group, words=met, did="ทำกับข้าว", notes="พบกันอีก", ask="คลินิกตอนเย็น")
+    return group
 
 
 def server(cast):
@@ -57,7 +79,7 @@ def opens(who, group, table):
 
 
 def test_these_are_all_the_tables_in_which_a_group_writes(group):
-    assert {Agreement, Basis, Member, Vouch} <= set(tables(group))
+    assert {Agreement, Ask, Basis, Gathering, Member, Notes, Vouch} <= set(tables(group))
 
 
 def test_with_every_key_that_staff_hold_nothing_of_a_group_opens(cast, group):

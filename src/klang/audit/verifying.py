@@ -18,8 +18,10 @@ from klang.audit.tree import Frontier
 from klang.vault.encoding import Broken
 from klang.vault.keyring import CardBook
 from klang.vault.ledger import Line
+from klang.vault.registers import FORGETTABLE
 
 KEPT: Final = VOUCHED | {"grant", "certificate"}  # of these each version is kept, and looked for
+_REPLACED: Final = FORGETTABLE | {"=slot", "=bundle"}  # but of these only the newest
 Thing = tuple[str, UUID, int]  # type (or "=" and what was made), row, version
 Lies = tuple[UUID, str]  # owner, drawer
 
@@ -185,10 +187,10 @@ def check_rows(read: Read, rows: Iterable[tuple[Thing, bytes, Lies | None]]) -> 
 
 
 def _gone(read: Read, seen: set[Thing]) -> Iterator[Thing]:
-    """Only the newest slot and bundle are kept; of everything else, each version."""
+    """Of what is replaced or may be forgotten only the newest is kept; of everything else, each version."""
     for thing in sorted(read.things, key=str):
         type_, row, version = thing
-        replaced = type_ in {"=slot", "=bundle"} and version != read.standing.newest[type_, row].version
+        replaced = type_ in _REPLACED and version != read.standing.newest[type_, row].version
         if thing not in seen and not replaced:
             yield thing
 

@@ -7,8 +7,19 @@ from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.peers import rules
 from klang.peers.belonging import Awaited, awaited
-from klang.peers.models import Agreement, AgreementWords, Group, Member
-from klang.peers.terms import Days, Part
+from klang.peers.meetings import agreed, has_gone, over
+from klang.peers.models import (
+    AgreementWords,
+    Ask,
+    AskWords,
+    Gathering,
+    GatheringWords,
+    Group,
+    Member,
+    Notes,
+    NotesWords,
+)
+from klang.peers.terms import Days, Part, Place, Theme
 from klang.people.book import whose
 from klang.people.models import Agency
 from klang.people.rules import may_enrol
@@ -61,11 +72,56 @@ class OpenGroup:
 def room(by: Actor, group: Group) -> OpenGroup:
     """Read what a group agreed on, who belongs to it by the name they chose, and who would like to come."""
     holding(by, group).key(Drawer.TALK)  # without it nothing is there, not an empty page
-    [agreement] = Agreement.objects.whole(by, group)
+    agreement = agreed(by, group)
     names = {one.words.account: one.words.pseudonym for one in Member.objects.whole(by, group)}
     seats = [(whose(by, line.card), str(line.right)) for line in seat_lines(by, group)]
     living = [Living(account, names[account], right) for account, right in seats]
     return OpenGroup(agreement, living, awaited(by, group))
+
+
+@dataclass(frozen=True, repr=False)
+class OpenGathering:
+    """One time the group met, as far as it has not disappeared."""
+
+    record: Record[GatheringWords]
+    notes: NotesWords | None
+    asks: list[Record[AskWords]]
+
+    @property
+    def place(self) -> str:
+        """What kind of place it was, in words."""
+        return str(Place(self.record.words.place).label)
+
+    @property
+    def themes(self) -> list[str]:
+        """What it was about, in words."""
+        return [str(Theme(one).label) for one in self.record.words.themes]
+
+
+@dataclass(frozen=True, repr=False)
+class Times:
+    """The times a group met, the newest first, and whether some notes have had their time."""
+
+    met: list[OpenGathering]
+    overdue: bool
+
+
+@use_case("peers.gatherings_read", may=rules.may_belong)
+def gatherings(by: Actor, group: Group) -> Times:
+    """Read when the group met; notes whose time is over are not shown, whether or not they still lie there."""
+    holding(by, group).key(Drawer.TALK)
+    rule, asks = agreed(by, group), Ask.objects.whole(by, group)
+    notes = {one.words.gathering: one.words for one in Notes.objects.whole(by, group)}
+    met = sorted(Gathering.objects.whole(by, group), key=lambda one: one.words.on, reverse=True)
+    told = [
+        OpenGathering(
+            one,
+            None if has_gone(one, rule, by.today) else notes.get(one.row),
+            [each for each in asks if each.words.gathering == one.row],
+        )
+        for one in met
+    ]
+    return Times(told, bool(over(by, group)))
 
 
 @use_case("peers.asking_read", may=may_enrol)

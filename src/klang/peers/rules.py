@@ -1,6 +1,7 @@
 """Who may found a group, sign for it, belong to it and coordinate it. Answered with plain values."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -59,6 +60,11 @@ may_sign = is_signed_in & signs_for_the_office & waits_for_a_signature
 may_begin = is_signed_in & coordinates & has_not_begun
 may_belong = is_signed_in & belongs & has_begun
 may_coordinate = is_signed_in & coordinates & has_begun
+
+
+def is_over(on: date, days: int, today: date) -> bool:
+    """Whether what was written of this day has disappeared, by the group's own rule."""
+    return (today - on).days > days
 
 
 def enough_vouch(vouchers: Collection[UUID], members: Collection[UUID]) -> bool:

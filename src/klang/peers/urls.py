@@ -1,6 +1,6 @@
 from django.urls import path
 
-from klang.peers.views import groups, members
+from klang.peers.views import gatherings, groups, members
 
 app_name = "peers"
 urlpatterns = [
@@ -13,4 +13,6 @@ urlpatterns = [
     path("peers/<uuid:group_id>/vouch/", members.vouch, name="vouch"),
     path("peers/<uuid:group_id>/<uuid:account>/in/", members.let_in, name="let_in"),
     path("peers/<uuid:group_id>/<uuid:account>/leave/", members.leave, name="leave"),
+    path("peers/<uuid:group_id>/met/", gatherings.gatherings, name="gatherings"),
+    path("peers/<uuid:group_id>/met/new/", gatherings.note, name="note"),
 ]

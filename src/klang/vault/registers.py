@@ -119,9 +119,15 @@ RECORD_TYPES: Final = frozenset(
         "release",  # what everybody may read of it: its digest
         "agreement",  # what a peer group agreed on
         "member",  # by which name somebody is known in a peer group
+        "gathering",  # a peer group met: how many, what about, how they felt
+        "group-notes",  # what the group wrote down of it, until it disappears
+        "ask",  # what a peer group asks of services
         "vouch",  # one member's word for somebody who would like to come
     }
 )
+
+# Of these only the newest version is kept: what a group wrote disappears when it said it should.
+FORGETTABLE: Final = frozenset({"group-notes"})
 
 # What a line of a manifest says was done to a thing.
 MANIFEST: Final = frozenset(

@@ -52,7 +52,6 @@ GUIDE: Final[Mapping[str | Promise, Mapping[str, Passage]]] = {
     },
     _("Good to know"): {
         "voices": Passage(_("Hearing what people say about our work"), ("voices", "desk:barrier")),
-        "voices": Passage(_("Hearing what people say about our work"), ("voices",)),
         "peers": Passage(_("A peer group's own room"), ("peers",)),
         "handbook": Passage(_("Reading and searching the handbook"), ("learning",)),
         "bring_in": Passage(_("Bringing a text in"), ("learning:bring_in", "learning:review")),

@@ -5,7 +5,8 @@ from typing import Final
 
 from klang.config.demo.people import Office
 from klang.peers import actions
-from klang.peers.models import AgreementWords
+from klang.peers.models import AgreementWords, GatheringWords, Group
+from klang.peers.terms import Place, Theme
 
 _AGREED: Final = AgreementWords(
     "กลุ่มวันอาทิตย์ (ตัวอย่าง)",
@@ -25,5 +26,14 @@ def gather(office: Office, now: datetime) -> None:
     actions.let_in(fon, group, account=thong)
     for one in (fon, office.actor("thong", before)):
         actions.vouch(one, group, account=nueng, pseudonym="เมฆ")
+    _met(office, group, now)
     actions.sign(pui, actions.ask(office.actor("on", before), office.house))
     actions.ask(office.actor("mon", before), office.house)
+
+
+def _met(office: Office, group: Group, now: datetime) -> None:
+    """They met a week ago: seven people, about debt and what neighbours say."""
+    fon, themes = office.actor("fon", now - timedelta(days=7)), (Theme.DEBT, Theme.STIGMA)
+    met = GatheringWords(fon.today, Place.COMMUNITY, 7, True, themes, (1, 4, 2), (5, 2, 0))
+    words = {"did": "ทำกับข้าวด้วยกัน", "notes": "อยากพบกันเดือนละครั้ง", "ask": "คลินิกเปิดตอนเย็นได้ไหม"}
+    actions.note_gathering(fon, group, words=met, **words)

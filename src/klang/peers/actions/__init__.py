@@ -1,6 +1,17 @@
-"""What is done in a peer group: it is founded, somebody comes, somebody leaves."""
+"""What is done in a peer group: it is founded, somebody comes or leaves, it meets."""
 
 from klang.peers.actions.founding import agree, ask, begin, sign
+from klang.peers.actions.meeting import let_go, note_gathering
 from klang.peers.actions.members import end_membership, let_in, vouch
 
-__all__ = ["agree", "ask", "begin", "end_membership", "let_in", "sign", "vouch"]
+__all__ = [
+    "agree",
+    "ask",
+    "begin",
+    "end_membership",
+    "let_go",
+    "let_in",
+    "note_gathering",
+    "sign",
+    "vouch",
+]

@@ -52,6 +52,24 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Gathering',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('drawer', models.CharField(max_length=12)),
+                ('epoch', models.PositiveIntegerField()),
+                ('schema', models.PositiveSmallIntegerField(default=1)),
+                ('trace_seq', models.BigIntegerField(null=True)),
+                ('envelope', models.BinaryField()),
+                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='peers.group')),
+            ],
+            options={
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='peers_gathering_version')],
+            },
+        ),
+        migrations.CreateModel(
             name='Basis',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -67,6 +85,24 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='peers_basis_version')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Ask',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('drawer', models.CharField(max_length=12)),
+                ('epoch', models.PositiveIntegerField()),
+                ('schema', models.PositiveSmallIntegerField(default=1)),
+                ('trace_seq', models.BigIntegerField(null=True)),
+                ('envelope', models.BinaryField()),
+                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='peers.group')),
+            ],
+            options={
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='peers_ask_version')],
             },
         ),
         migrations.CreateModel(
@@ -103,6 +139,24 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='peers_member_version')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Notes',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('drawer', models.CharField(max_length=12)),
+                ('epoch', models.PositiveIntegerField()),
+                ('schema', models.PositiveSmallIntegerField(default=1)),
+                ('trace_seq', models.BigIntegerField(null=True)),
+                ('envelope', models.BinaryField()),
+                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='peers.group')),
+            ],
+            options={
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='peers_notes_version')],
             },
         ),
         migrations.CreateModel(

@@ -1,3 +1,4 @@
+from klang.peers.models.gathering import Ask, AskWords, Gathering, GatheringWords, Notes, NotesWords
 from klang.peers.models.group import (
     Agreement,
     AgreementWords,
@@ -17,12 +18,18 @@ from klang.peers.models.group import (
 __all__ = [
     "Agreement",
     "AgreementWords",
+    "Ask",
+    "AskWords",
     "Basis",
     "BasisWords",
+    "Gathering",
+    "GatheringWords",
     "Grant",
     "Group",
     "Member",
     "MemberWords",
+    "Notes",
+    "NotesWords",
     "Ring",
     "Roster",
     "Seat",

@@ -1,0 +1,93 @@
+"""What is asked about a time the group met."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from klang.peers.models import GatheringWords
+from klang.peers.terms import Place, Theme
+from klang.web.forms import Choice, Choices, LongTextField, TextField
+from klang.web.forms.days import DayField
+from klang.web.forms.names import AsksAboutNames
+
+_CAME, _WENT = ("came_well", "came_so", "came_low"), ("went_well", "went_so", "went_low")
+
+
+def _faces(label: Any) -> forms.IntegerField:
+    return forms.IntegerField(label=label, min_value=0, max_value=200, required=False)
+
+
+class NoteGathering(AsksAboutNames):
+    """How the group met: counts, themes and faces; what it wrote down; what it asks of services."""
+
+    watched = ("did", "notes", "ask")
+    on = DayField(label=_("On which day"), required=True)
+    place = Choice(label=_("In what kind of place"), choices=Place.choices, required=True)
+    present = forms.IntegerField(label=_("How many were there"), min_value=1, max_value=200)
+    rules_read = forms.BooleanField(label=_("We read our agreement aloud"), required=False)
+    themes = Choices(label=_("What it was about"), choices=Theme.choices)
+    did = TextField(label=_("What we did"), max_length=300)
+    came_well = _faces(pgettext_lazy("peer", "Came: feeling well 🙂"))
+    came_so = _faces(pgettext_lazy("peer", "Came: so-so 😐"))
+    came_low = _faces(pgettext_lazy("peer", "Came: feeling low 🙁"))
+    went_well = _faces(pgettext_lazy("peer", "Went: feeling well 🙂"))
+    went_so = _faces(pgettext_lazy("peer", "Went: so-so 😐"))
+    went_low = _faces(pgettext_lazy("peer", "Went: feeling low 🙁"))
+    notes = LongTextField(
+        label=_("What the group would like to remember"),
+        help_text=_("Of the group, not of one person. It disappears as you agreed."),
+        max_length=3000,
+    )
+    ask = LongTextField(
+        label=_("What the group asks of services"),
+        help_text=_("Word for word. Nobody hears it before one of you hands it on."),
+        max_length=2000,
+    )
+    next_on = DayField(label=_("When do you meet again?"))
+    worried = forms.BooleanField(
+        label=_("We are worried about somebody: one of us talks with her first"), required=False
+    )
+    field_order = (
+        *("on", "place", "present", "rules_read", "themes", "did", *_CAME, *_WENT),
+        *("notes", "ask", "stays", "next_on", "worried"),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["on"].initial = localdate()
+
+    def clean_on(self) -> date | None:
+        """A day that was, not one to come."""
+        given: date | None = self.cleaned_data["on"]
+        if given and given > localdate():
+            raise forms.ValidationError(_("This day is still to come."))
+        return given
+
+    def clean(self) -> dict[str, Any]:
+        """There are not more faces than people."""
+        given = super().clean() or {}
+        for names in (_CAME, _WENT):
+            if sum(given.get(name) or 0 for name in names) > (given.get("present") or 0) and not self.errors:
+                self.add_error(names[0], _("There are more faces than people. Look at both again."))
+        return given
+
+    def deed(self) -> dict[str, Any]:
+        """As the deed takes it."""
+        given = self.cleaned_data
+        plain = {name: given[name] for name in ("on", "place", "present", "rules_read", "themes")}
+        words = GatheringWords(
+            **plain,
+            came=self._of(_CAME),
+            went=self._of(_WENT),
+            next_on=given["next_on"],
+            worried=given["worried"],
+        )
+        return {"words": words, **{name: given[name] for name in self.watched}}
+
+    def _of(self, names: tuple[str, str, str]) -> tuple[int, int, int]:
+        well, so, low = (self.cleaned_data[name] or 0 for name in names)
+        return well, so, low

@@ -1,0 +1,72 @@
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from klang.lang.said import Said
+from klang.peers.models.group import GroupRecord
+from klang.vault.records.tables import Envelope
+
+
+@dataclass(frozen=True, repr=False)
+class GatheringWords:
+    """How a group met: how many, what about, and with which faces they came and went. Nobody is named."""
+
+    on: date
+    place: str
+    present: int
+    rules_read: bool
+    themes: tuple[str, ...]
+    came: tuple[int, int, int]  # so many faces: well, so-so, low
+    went: tuple[int, int, int]
+    next_on: date | None = None
+    worried: bool = False  # somebody may be in danger: talk with her first
+
+
+class Gathering(GroupRecord):
+    """A group met."""
+
+    TYPE = "gathering"
+
+    # In the open: nothing but ids.
+
+    # Sealed: the day, the kind of place, counts, themes, faces, the next day.
+    envelope = Envelope(holds=GatheringWords)
+
+
+@dataclass(frozen=True, repr=False)
+class NotesWords:
+    """What the group did and wrote down when it met; empty once it has disappeared."""
+
+    gathering: UUID
+    did: str = ""
+    text: str = ""
+
+
+class Notes(GroupRecord):
+    """What the group wrote down; only its newest version is kept."""
+
+    TYPE = "group-notes"
+
+    # In the open: nothing but ids.
+
+    # Sealed: what was done and written down.
+    envelope = Envelope(holds=NotesWords)
+
+
+@dataclass(frozen=True, repr=False)
+class AskWords:
+    """What the group asks of services, word for word."""
+
+    gathering: UUID
+    said: Said
+
+
+class Ask(GroupRecord):
+    """What a group asks of services."""
+
+    TYPE = "ask"
+
+    # In the open: nothing but ids.
+
+    # Sealed: the words, and when they met.
+    envelope = Envelope(holds=AskWords)
