@@ -113,6 +113,7 @@ TABLE: Final = {
     "peers:agreement": Opened(by="fon", via="peers:group"),
     "peers:gatherings": Opened(by="fon", via="peers:group"),
     "peers:note": Opened(by="fon", via="peers:gatherings"),
+    "peers:hand_on": Opened(by="fon", via="peers:gatherings"),
     "peers:vouch": Opened(by="fon", via="peers:group"),
     "peers:let_in": Opened(by="fon", via="peers:group"),
     "peers:leave": Opened(by="fon", via="peers:group"),

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from klang.audit.verifying import Fault
 from klang.config.verifying import verify
+from klang.lang.said import Said
 from klang.peers import actions
 from klang.peers.models import Ask, Gathering, GatheringWords, Notes
 from klang.peers.reads import gatherings
@@ -34,7 +35,7 @@ SENT = {
 
 
 def met(by, group, **more):
-    given = {"did": "ทำกับข้าว", "notes": "อยากพบกันบ่อยขึ้น", "ask": "คลินิกเปิดตอนเย็นได้ไหม"}
+    given = {"did": "ทำกับข้าว", "notes": "อยากพบกันบ่อยขึ้น", "ask": Said("คลินิกเปิดตอนเย็นได้ไหม")}
     return actions.note_gathering(fresh(by), group, words=MET, **given | more)
 
 
@@ -45,7 +46,9 @@ def test_notes_are_over_when_their_days_have_passed(days, over):
 
 def test_what_a_group_writes_down_is_read_by_its_members(cast, group, lena, mali):
     with leaves("peers.met"):
-        actions.note_gathering(mali, group, words=MET, did="ทำกับข้าว", notes="นัดเดือนละครั้ง", ask="ขอคลินิกตอนเย็น")
+        actions.note_gathering(
+            mali, group, words=MET, did="ทำกับข้าว", notes="นัดเดือนละครั้ง", ask=Said("ขอคลินิกตอนเย็น")
+        )
 
     with leaves("peers.gatherings_read"):
         [one] = gatherings(fresh(lena), group).met

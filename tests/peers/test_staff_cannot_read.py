@@ -7,6 +7,7 @@ import pytest
 
 from klang.access.actor import Actor
 from klang.audit.log import LogWitness
+from klang.lang.said import Said
 from klang.peers import actions
 from klang.peers.models import (
     Agreement,
@@ -44,7 +45,7 @@ pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 def group(group, mali):
     """It met, and wrote something down."""
     met = GatheringWords(NOW.date(), Place.ROOM, 7, True, (Theme.DEBT,), (1, 4, 2), (5, 2, 0))
-    actions.note_gathering(mali, group, words=met, did="ทำกับข้าว", notes="พบกันอีก", ask="คลินิกตอนเย็น")
+    actions.note_gathering(mali, group, words=met, did="ทำกับข้าว", notes="พบกันอีก", ask=Said("คลินิกตอนเย็น"))
     return group
 
 

@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from klang.people import handing
-from klang.voices.names_asked import AsksAboutNames
 from klang.web.forms import LongTextField, PageForm
+from klang.web.forms.names import AsksAboutNames
 
 
 class HandOver(PageForm):

@@ -15,4 +15,5 @@ urlpatterns = [
     path("peers/<uuid:group_id>/<uuid:account>/leave/", members.leave, name="leave"),
     path("peers/<uuid:group_id>/met/", gatherings.gatherings, name="gatherings"),
     path("peers/<uuid:group_id>/met/new/", gatherings.note, name="note"),
+    path("peers/<uuid:group_id>/asks/<uuid:ask>/", gatherings.hand_on, name="hand_on"),
 ]

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from klang.config.demo.people import Office
+from klang.lang.said import Said
 from klang.peers import actions
 from klang.peers.models import AgreementWords, GatheringWords, Group
 from klang.peers.terms import Place, Theme
@@ -35,5 +36,5 @@ def _met(office: Office, group: Group, now: datetime) -> None:
     """They met a week ago: seven people, about debt and what neighbours say."""
     fon, themes = office.actor("fon", now - timedelta(days=7)), (Theme.DEBT, Theme.STIGMA)
     met = GatheringWords(fon.today, Place.COMMUNITY, 7, True, themes, (1, 4, 2), (5, 2, 0))
-    words = {"did": "ทำกับข้าวด้วยกัน", "notes": "อยากพบกันเดือนละครั้ง", "ask": "คลินิกเปิดตอนเย็นได้ไหม"}
-    actions.note_gathering(fon, group, words=met, **words)
+    ask = Said("คลินิกเปิดตอนเย็นได้ไหม")
+    actions.note_gathering(fon, group, words=met, did="ทำกับข้าวด้วยกัน", notes="อยากพบกันเดือนละครั้ง", ask=ask)

@@ -1,7 +1,7 @@
 """What is done in a peer group: it is founded, somebody comes or leaves, it meets."""
 
 from klang.peers.actions.founding import agree, ask, begin, sign
-from klang.peers.actions.meeting import let_go, note_gathering
+from klang.peers.actions.meeting import hand_on, let_go, note_gathering
 from klang.peers.actions.members import end_membership, let_in, vouch
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "ask",
     "begin",
     "end_membership",
+    "hand_on",
     "let_go",
     "let_in",
     "note_gathering",

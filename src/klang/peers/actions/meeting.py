@@ -1,25 +1,36 @@
 """A group meets: what it writes down is its own, and disappears when it said it should."""
 
+from dataclasses import replace
+from uuid import UUID
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
 from klang.access.actor import Actor
+from klang.access.predicates import Refused
 from klang.access.use_cases import use_case
 from klang.lang.said import Said
 from klang.peers import rules
-from klang.peers.meetings import over
+from klang.peers.meetings import agreed, over
 from klang.peers.models import Ask, AskWords, Gathering, GatheringWords, Group, Notes, NotesWords
+from klang.people.here import directory_agency
 from klang.vault.records.sealing import hold_still
 from klang.vault.registers import Drawer
+from klang.voices.actions import TrayFull, put
+from klang.voices.models import ArrivedWords, Team
+from klang.voices.terms import Source
 
 
 @use_case("peers.met", may=rules.may_belong)
 def note_gathering(
-    by: Actor, group: Group, *, words: GatheringWords, did: str = "", notes: str = "", ask: str = ""
+    by: Actor, group: Group, *, words: GatheringWords, did: str = "", notes: str = "", ask: Said | None = None
 ) -> Gathering:
     """Write down that the group met: counts and themes, notes of the group alone, and what it asks of services."""
     met: Gathering = Gathering.objects.seal(by, group, words, drawer=Drawer.TALK)
     if did or notes:
         Notes.objects.seal(by, group, NotesWords(met.row, did, notes), drawer=Drawer.TALK)
     if ask:
-        Ask.objects.seal(by, group, AskWords(met.row, Said(ask)), drawer=Drawer.TALK)
+        Ask.objects.seal(by, group, AskWords(met.row, ask), drawer=Drawer.TALK)
     return met
 
 
@@ -31,3 +42,23 @@ def let_go(by: Actor, group: Group) -> Group:
         row = Notes.objects.seal(by, group, NotesWords(one.words.gathering), drawer=Drawer.TALK, row=one.row)
         Notes.objects.of(group).filter(row=one.row).exclude(pk=row.pk).delete()
     return group
+
+
+@use_case("peers.ask_handed_on", may=rules.may_belong)
+def hand_on(by: Actor, group: Group, *, ask: UUID, named: bool = False) -> Ask:
+    """Hand on to those who hear voices what the group asks, word for word; which group it was only if it says so."""
+    hold_still(by, group)
+    team, known = Team.of(directory_agency()), Ask.objects.one(by, group, ask)
+    if team is None or known is None:
+        raise Http404
+    if known.words.handed_on:
+        raise Refused(_("This was handed on already."))
+    said = known.words.said
+    text = f"{said.first}\n({agreed(by, group).words.name})" if named else said.first
+    try:
+        put(by, team, words=ArrivedWords(text, said.first_language, source=Source.PEERS))
+    except TrayFull:
+        raise Refused(_("So much waits to be heard that nothing more is taken today.")) from None
+    words = replace(known.words, handed_on=by.today)
+    later: Ask = Ask.objects.seal(by, group, words, drawer=Drawer.TALK, row=ask)
+    return later

@@ -1,6 +1,6 @@
 """What is asked in a peer group."""
 
-from klang.peers.forms.gatherings import NoteGathering
+from klang.peers.forms.gatherings import HandOn, NoteGathering
 from klang.peers.forms.groups import Agree, BeginGroup, GiveWord, LetIn
 
-__all__ = ["Agree", "BeginGroup", "GiveWord", "LetIn", "NoteGathering"]
+__all__ = ["Agree", "BeginGroup", "GiveWord", "HandOn", "LetIn", "NoteGathering"]

@@ -8,9 +8,11 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from klang.lang.said import Said
 from klang.peers.models import GatheringWords
 from klang.peers.terms import Place, Theme
-from klang.web.forms import Choice, Choices, LongTextField, TextField
+from klang.people.terms import Language
+from klang.web.forms import Choice, Choices, LongTextField, PageForm, TextField
 from klang.web.forms.days import DayField
 from klang.web.forms.names import AsksAboutNames
 
@@ -47,13 +49,14 @@ class NoteGathering(AsksAboutNames):
         help_text=_("Word for word. Nobody hears it before one of you hands it on."),
         max_length=2000,
     )
+    language = Choice(label=_("Language of these words"), choices=Language.choices, initial=Language.TH)
     next_on = DayField(label=_("When do you meet again?"))
     worried = forms.BooleanField(
         label=_("We are worried about somebody: one of us talks with her first"), required=False
     )
     field_order = (
         *("on", "place", "present", "rules_read", "themes", "did", *_CAME, *_WENT),
-        *("notes", "ask", "stays", "next_on", "worried"),
+        *("notes", "ask", "stays", "language", "next_on", "worried"),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -86,8 +89,15 @@ class NoteGathering(AsksAboutNames):
             next_on=given["next_on"],
             worried=given["worried"],
         )
-        return {"words": words, **{name: given[name] for name in self.watched}}
+        ask = Said(given["ask"], given["language"] or Language.TH) if given["ask"] else None
+        return {"words": words, "did": given["did"], "notes": given["notes"], "ask": ask}
 
     def _of(self, names: tuple[str, str, str]) -> tuple[int, int, int]:
         well, so, low = (self.cleaned_data[name] or 0 for name in names)
         return well, so, low
+
+
+class HandOn(PageForm):
+    """Whether the group says which one it is."""
+
+    named = forms.BooleanField(label=_("Say which group we are"), required=False)

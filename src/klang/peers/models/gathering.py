@@ -55,10 +55,11 @@ class Notes(GroupRecord):
 
 @dataclass(frozen=True, repr=False)
 class AskWords:
-    """What the group asks of services, word for word."""
+    """What the group asks of services, word for word, and since when those who hear have it."""
 
     gathering: UUID
     said: Said
+    handed_on: date | None = None
 
 
 class Ask(GroupRecord):
@@ -68,5 +69,5 @@ class Ask(GroupRecord):
 
     # In the open: nothing but ids.
 
-    # Sealed: the words, and when they met.
+    # Sealed: the words, at which meeting, and when it was handed on.
     envelope = Envelope(holds=AskWords)

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from klang.lang.said import Heard, Said
 from klang.people.terms import Language
 from klang.voices.models import ArrivedWords, ComplaintArrived
-from klang.voices.names_asked import AsksAboutNames
 from klang.voices.terms import Source, Way
 from klang.web.forms import Choice, LongTextField, PageForm, TextField
+from klang.web.forms.names import AsksAboutNames
 
 
 class NoteVoice(AsksAboutNames):

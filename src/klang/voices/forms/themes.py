@@ -13,11 +13,11 @@ from django.utils.translation import pgettext_lazy
 from klang.lang.said import Said
 from klang.vault.records.sealing import Record
 from klang.voices.models import ActivityWords, Outcome, Report, Verdict, VoiceWords
-from klang.voices.names_asked import AsksAboutNames
 from klang.voices.reads import OpenTheme
 from klang.voices.terms import Kind, State
 from klang.web.forms import Choice, Choices, LongTextField, PageForm, TextField
 from klang.web.forms.days import DayField
+from klang.web.forms.names import AsksAboutNames
 
 
 class JoinVoices(PageForm):
