@@ -32,7 +32,7 @@ EXERCISES: Final[Mapping[str, Exercise]] = {
         ("P-01", "P-02"),
         ("kaew", "nok"),
     ),
-    "other-than-wished": Exercise(
+    "the-team-differs": Exercise(
         _("When the team sees it otherwise"),
         _("A resolution that is not as wished needs a reason and somebody who tells it."),
         30,
