@@ -27,10 +27,11 @@ from tests.stories.server import House, running
 # Where people begin; the rest they find from there.
 DOORS = (
     *("", "cases/", "cases/new/", "cases/several/", "cases/search/", "meetings/"),
-    *("people/", "people/add", "people/office", "more/", "voices/"),
+    *("people/", "people/add", "people/office", "more/", "voices/", "peers/"),
 )
 
 VOICES = ("voices/said/", "voices/tray/", "voices/themes/", "voices/complaints/")
+PEERS = ("peers/",)
 OUTSIDE = ("sign-in", "start", "join", "new-way", "voices/say/", "voices/answer/")
 
 
@@ -119,7 +120,13 @@ def _work(house: House, folder: Path, marker: Marker) -> Driven:
             user_agent=f"Telephone {marker.said(900)}".encode("ascii", "ignore").decode(),
             extra_http_headers={"X-Note": marker.latin},
         )
-        for name, doors in (("kaew", DOORS), ("fon", VOICES), ("pui", DOORS)):
+        for name, doors in (
+            ("kaew", DOORS),
+            ("on", PEERS),
+            ("nueng", PEERS),
+            ("fon", VOICES),
+            ("pui", DOORS),
+        ):
             drive = Drive(context, house.url, marker, driven)
             drive.sign_in(name, secrets[name])
             drive.walk(*doors)

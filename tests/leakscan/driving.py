@@ -20,7 +20,18 @@ _NEVER = ("sign-out", "out", "language/", "lock", "static", "sign-in", "join", "
 _NEVER += ("workshops/new", "workshops/series", "workshops/anew")
 _NEVER += ("certificates/print",)  # no page, but a file to be kept on purpose
 # What ends something comes when everything else is done; what ends most comes last.
-_LATE = ("stop/", "end/", "step/", "decline/", "disable", "close/", "leave/", "hand-over/", "hers/back/")
+_LATE = (
+    "stop/",
+    "end/",
+    "step/",
+    "decline/",
+    "disable",
+    "close/",
+    "leave/",
+    "hand-over/",
+    "hers/back/",
+    "leave/",
+)
 # Pages of one kind that are looked at, where one is not enough: not every file has a consent to take back.
 _ENOUGH = dict.fromkeys(
     (

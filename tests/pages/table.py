@@ -19,7 +19,7 @@ NEW_HOUSE: Final = "the first one"
 IN_HER_HANDS: Final = "kaew, whose phone is in her hands"
 OF_A_CASE: Final = Opened(via="desk:caseload")
 OF_A_WORKSHOP: Final = Opened(via="learning:workshop")
-OF_A_GROUP: Final = Opened(by="fon", via="peers:groups")
+OF_A_GROUP: Final = Opened(by="on", via="peers:groups")
 WITH_PARTICIPANTS: Final = Opened(via="learning:participants")
 
 TABLE: Final = {
@@ -106,17 +106,20 @@ TABLE: Final = {
     "voices:complaint_arrived": Opened(by="fon", via="voices:complaints"),
     "voices:choose": Opened(by="pui", via="voices:hearers"),
     "voices:leave": Opened(by="pui", via="voices:hearers"),
-    "peers:groups": Opened(by="fon"),
+    "peers:groups": Opened(by="on"),
     "peers:sign": Opened(by="pui", via="peers:groups"),
-    "peers:begin": Opened(by="on", via="peers:groups"),
+    "peers:begin": Opened(by="nueng", via="peers:groups"),
     "peers:group": OF_A_GROUP,
-    "peers:agreement": Opened(by="fon", via="peers:group"),
-    "peers:gatherings": Opened(by="fon", via="peers:group"),
-    "peers:note": Opened(by="fon", via="peers:gatherings"),
-    "peers:hand_on": Opened(by="fon", via="peers:gatherings"),
-    "peers:vouch": Opened(by="fon", via="peers:group"),
-    "peers:let_in": Opened(by="fon", via="peers:group"),
-    "peers:leave": Opened(by="fon", via="peers:group"),
+    "peers:agreement": Opened(by="on", via="peers:group"),
+    "peers:gatherings": Opened(by="on", via="peers:group"),
+    "peers:note": Opened(by="on", via="peers:gatherings"),
+    "peers:hand_on": Opened(by="on", via="peers:gatherings"),
+    "peers:beside": Opened(by="on", via="peers:group"),
+    "peers:support": Opened(by="on", via="peers:beside"),
+    "peers:rest": Opened(by="on", via="peers:beside"),
+    "peers:vouch": Opened(by="on", via="peers:group"),
+    "peers:let_in": Opened(by="on", via="peers:group"),
+    "peers:leave": Opened(by="on", via="peers:group"),
     "learning:shelf": Opened(by="pui"),
     "learning:principles": Opened(),
     "learning:principle": Opened(via="learning:principles"),

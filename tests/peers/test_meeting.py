@@ -25,9 +25,9 @@ pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 ON = date(2026, 11, 22)
 MET = GatheringWords(ON, Place.COMMUNITY, 7, True, (Theme.DEBT, Theme.STIGMA), (1, 4, 2), (5, 2, 0))
 SENT = {
-    "on_day": "1",
-    "on_month": "2",
-    "on_year": "2569",
+    "met_on_day": "1",
+    "met_on_month": "2",
+    "met_on_year": "2569",
     "place": "ROOM",
     "present": "7",
     "themes": ["DEBT"],
@@ -192,6 +192,6 @@ def test_what_cannot_be_is_asked_about_again(group, mali, wrong, field):
 
 def test_nobody_met_on_a_day_to_come(group, mali):
     tomorrow = localdate() + timedelta(days=1)
-    on = {"on_day": tomorrow.day, "on_month": tomorrow.month, "on_year": tomorrow.year + 543}
+    on = {"met_on_day": tomorrow.day, "met_on_month": tomorrow.month, "met_on_year": tomorrow.year + 543}
 
-    assert "on" in client_of(mali).post(page("note", group), SENT | on).context["form"].errors
+    assert "met_on" in client_of(mali).post(page("note", group), SENT | on).context["form"].errors

@@ -18,13 +18,17 @@ from klang.peers.models import (
     Grant,
     Member,
     Notes,
+    Rest,
+    RestWords,
     Ring,
     Roster,
     Seat,
+    Support,
+    SupportWords,
     Vouch,
 )
 from klang.peers.reads import room
-from klang.peers.terms import Place, Theme
+from klang.peers.terms import Kind, MetHow, Mode, Place, RestKind, Theme
 from klang.vault.box import DrawerKey
 from klang.vault.encoding import Broken
 from klang.vault.grants import Giver, give, take
@@ -46,6 +50,9 @@ def group(group, mali):
     """It met, and wrote something down."""
     met = GatheringWords(NOW.date(), Place.ROOM, 7, True, (Theme.DEBT,), (1, 4, 2), (5, 2, 0))
     actions.note_gathering(mali, group, words=met, did="ทำกับข้าว", notes="พบกันอีก", ask=Said("คลินิกตอนเย็น"))
+    stood = SupportWords(NOW.date(), "เดือน", MetHow.HERSELF, Mode.PHONE, Kind.LISTENED, 40)
+    actions.note_support(fresh(mali), group, words=stood)
+    actions.note_rest(fresh(mali), group, words=RestWords(RestKind.REST, NOW.date()))
     return group
 
 
@@ -80,7 +87,7 @@ def opens(who, group, table):
 
 
 def test_these_are_all_the_tables_in_which_a_group_writes(group):
-    assert {Agreement, Ask, Basis, Gathering, Member, Notes, Vouch} <= set(tables(group))
+    assert {Agreement, Ask, Basis, Gathering, Member, Notes, Rest, Support, Vouch} == set(tables(group))
 
 
 def test_with_every_key_that_staff_hold_nothing_of_a_group_opens(cast, group):

@@ -3,7 +3,17 @@
 from datetime import date
 
 from klang.access.actor import Actor
-from klang.peers.models import Agreement, AgreementWords, Gathering, GatheringWords, Group, Notes, NotesWords
+from klang.peers.models import (
+    Agreement,
+    AgreementWords,
+    Gathering,
+    GatheringWords,
+    Group,
+    Notes,
+    NotesWords,
+    Support,
+    SupportWords,
+)
 from klang.peers.rules import is_over
 from klang.vault.records.sealing import Record
 
@@ -25,3 +35,10 @@ def over(by: Actor, group: Group) -> list[Record[NotesWords]]:
 def has_gone(met: Record[GatheringWords], agreement: Record[AgreementWords], today: date) -> bool:
     """Whether what was written of this time has disappeared."""
     return is_over(met.words.on, agreement.words.days, today)
+
+
+def supports_over(by: Actor, group: Group) -> list[Record[SupportWords]]:
+    """The times one stood by somebody whose time is over and which still say something of her."""
+    days = agreed(by, group).words.days
+    told = [one for one in Support.objects.whole(by, group) if one.words.says_something]
+    return [one for one in told if is_over(one.words.on, days, by.today)]

@@ -7,7 +7,7 @@ from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.peers import rules
 from klang.peers.belonging import Awaited, awaited
-from klang.peers.meetings import agreed, has_gone, over
+from klang.peers.meetings import agreed, has_gone, over, supports_over
 from klang.peers.models import (
     AgreementWords,
     Ask,
@@ -18,7 +18,11 @@ from klang.peers.models import (
     Member,
     Notes,
     NotesWords,
+    Rest,
+    Support,
 )
+from klang.peers.rules import is_over, wants_rest, was_hard
+from klang.peers.standing_by import OpenRest, OpenSupport, StoodBy
 from klang.peers.terms import Days, Part, Place, Theme
 from klang.people.book import whose
 from klang.people.models import Agency
@@ -122,6 +126,27 @@ def gatherings(by: Actor, group: Group) -> Times:
         for one in met
     ]
     return Times(told, bool(over(by, group)))
+
+
+@use_case("peers.supports_read", may=rules.may_belong)
+def supports(by: Actor, group: Group) -> StoodBy:
+    """Read whom the group stood by and who rests, the newest first; of people only what has not had its time."""
+    inside = room(by, group)
+    days, rests = inside.agreement.words.days, Rest.objects.whole(by, group, order="-pk")
+    noted = Support.objects.whole(by, group, order="-pk")
+    told = [
+        OpenSupport(
+            inside.called(one.by),
+            one.words.forgotten() if is_over(one.words.on, days, by.today) else one.words,
+        )
+        for one in noted
+    ]
+    hard = [
+        one.words.on for one in noted if one.by == by.account_id and was_hard(one.words.kind, one.words.own)
+    ]
+    own = [one.words.on for one in rests if one.by == by.account_id]
+    known = [OpenRest(inside.called(one.by), one.words) for one in rests]
+    return StoodBy(told, known, wants_rest(hard, own), bool(supports_over(by, group)))
 
 
 @use_case("peers.asking_read", may=may_enrol)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from klang.access.actor import Actor
 from klang.access.predicates import question
-from klang.peers.terms import VOUCHERS
+from klang.peers.terms import VOUCHERS, Face, Kind
 from klang.people.rules import is_signed_in, is_vouched_for, officers_of
 
 
@@ -65,6 +65,16 @@ may_coordinate = is_signed_in & coordinates & has_begun
 def is_over(on: date, days: int, today: date) -> bool:
     """Whether what was written of this day has disappeared, by the group's own rule."""
     return (today - on).days > days
+
+
+def was_hard(kind: str, own: str) -> bool:
+    """Whether a peer may need a rest after this: she feels low, or had to help at once."""
+    return kind == Kind.URGENT or own == Face.LOW
+
+
+def wants_rest(hard: Collection[date], rests: Collection[date]) -> bool:
+    """Whether the last hard time has had no rest since."""
+    return bool(hard) and not any(day >= max(hard) for day in rests)
 
 
 def enough_vouch(vouchers: Collection[UUID], members: Collection[UUID]) -> bool:

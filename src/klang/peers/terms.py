@@ -52,3 +52,45 @@ class Theme(TextChoices):
     HOPE = "HOPE", pgettext_lazy("peer", "Hope")
     MIGRATION = "MIGRATION", pgettext_lazy("peer", "Going abroad safely")
     OTHER = "OTHER", pgettext_lazy("peer", "Something else")
+
+
+class MetHow(TextChoices):
+    """How a peer and a person met."""
+
+    WORKER = "WORKER", pgettext_lazy("peer", "Her worker introduced us")
+    HERSELF = "HERSELF", pgettext_lazy("peer", "She came herself")
+    FAMILY = "FAMILY", pgettext_lazy("peer", "Her family called")
+
+
+class Mode(TextChoices):
+    """Where a peer stood by somebody; never an address."""
+
+    PHONE = "PHONE", pgettext_lazy("peer", "By telephone")
+    MESSAGE = "MESSAGE", pgettext_lazy("peer", "By message")
+    TOGETHER = "TOGETHER", pgettext_lazy("peer", "Face to face")
+    AT_HERS = "AT_HERS", pgettext_lazy("peer", "At her home")
+
+
+class Kind(TextChoices):
+    """What a peer did."""
+
+    LISTENED = "LISTENED", pgettext_lazy("peer", "Listened")
+    WENT_ALONG = "WENT_ALONG", pgettext_lazy("peer", "Went along")
+    TOLD = "TOLD", pgettext_lazy("peer", "Told what there is")
+    VISIT = "VISIT", pgettext_lazy("peer", "Visited")
+    URGENT = "URGENT", pgettext_lazy("peer", "Helped at once")
+
+
+class Face(TextChoices):
+    """How somebody feels."""
+
+    WELL = "WELL", pgettext_lazy("peer", "Well 🙂")
+    SO_SO = "SO_SO", pgettext_lazy("peer", "So-so 😐")
+    LOW = "LOW", pgettext_lazy("peer", "Low 🙁")
+
+
+class RestKind(TextChoices):
+    """What a peer takes for herself."""
+
+    REST = "REST", pgettext_lazy("peer", "A rest")
+    SUPERVISION = "SUPERVISION", pgettext_lazy("peer", "A talk with somebody who stands behind me")

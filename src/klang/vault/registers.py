@@ -122,12 +122,14 @@ RECORD_TYPES: Final = frozenset(
         "gathering",  # a peer group met: how many, what about, how they felt
         "group-notes",  # what the group wrote down of it, until it disappears
         "ask",  # what a peer group asks of services
+        "support",  # one peer stood by one person
+        "rest",  # a peer rests
         "vouch",  # one member's word for somebody who would like to come
     }
 )
 
 # Of these only the newest version is kept: what a group wrote disappears when it said it should.
-FORGETTABLE: Final = frozenset({"group-notes"})
+FORGETTABLE: Final = frozenset({"group-notes", "support"})
 
 # What a line of a manifest says was done to a thing.
 MANIFEST: Final = frozenset(

@@ -6,8 +6,8 @@ from typing import Final
 from klang.config.demo.people import Office
 from klang.lang.said import Said
 from klang.peers import actions
-from klang.peers.models import AgreementWords, GatheringWords, Group
-from klang.peers.terms import Place, Theme
+from klang.peers.models import AgreementWords, GatheringWords, Group, SupportWords
+from klang.peers.terms import Face, Kind, MetHow, Mode, Place, Theme
 
 _AGREED: Final = AgreementWords(
     "กลุ่มวันอาทิตย์ (ตัวอย่าง)",
@@ -17,24 +17,30 @@ _AGREED: Final = AgreementWords(
 
 
 def gather(office: Office, now: datetime) -> None:
-    """Fon founds a group, Thong belongs, one would like to come; another group waits for a name, and one to begin."""
+    """On founds a group, Thong belongs, one would like to come; another group waits for a name, and one to begin."""
     before = now - timedelta(days=30)
-    fon, pui = office.actor("fon", before), office.actor("pui", before)
-    group = actions.sign(pui, actions.ask(fon, office.house))
-    actions.begin(fon, group, words=_AGREED, pseudonym="พี่สา")
-    thong, nueng = office.accounts["thong"], office.accounts["nueng"]
-    actions.vouch(fon, group, account=thong, pseudonym="ดิน")
-    actions.let_in(fon, group, account=thong)
-    for one in (fon, office.actor("thong", before)):
-        actions.vouch(one, group, account=nueng, pseudonym="เมฆ")
+    on, pui = office.actor("on", before), office.actor("pui", before)
+    group = actions.sign(pui, actions.ask(on, office.house))
+    actions.begin(on, group, words=_AGREED, pseudonym="พี่สา")
+    thong, nok = office.accounts["thong"], office.accounts["nok"]
+    actions.vouch(on, group, account=thong, pseudonym="ดิน")
+    actions.let_in(on, group, account=thong)
+    for one in (on, office.actor("thong", before)):
+        actions.vouch(one, group, account=nok, pseudonym="เมฆ")
     _met(office, group, now)
-    actions.sign(pui, actions.ask(office.actor("on", before), office.house))
+    actions.sign(pui, actions.ask(office.actor("nueng", before), office.house))
     actions.ask(office.actor("mon", before), office.house)
 
 
 def _met(office: Office, group: Group, now: datetime) -> None:
     """They met a week ago: seven people, about debt and what neighbours say."""
-    fon, themes = office.actor("fon", now - timedelta(days=7)), (Theme.DEBT, Theme.STIGMA)
-    met = GatheringWords(fon.today, Place.COMMUNITY, 7, True, themes, (1, 4, 2), (5, 2, 0))
+    on, themes = office.actor("on", now - timedelta(days=7)), (Theme.DEBT, Theme.STIGMA)
+    met = GatheringWords(on.today, Place.COMMUNITY, 7, True, themes, (1, 4, 2), (5, 2, 0))
     ask = Said("คลินิกเปิดตอนเย็นได้ไหม")
-    actions.note_gathering(fon, group, words=met, did="ทำกับข้าวด้วยกัน", notes="อยากพบกันเดือนละครั้ง", ask=ask)
+    actions.note_gathering(on, group, words=met, did="ทำกับข้าวด้วยกัน", notes="อยากพบกันเดือนละครั้ง", ask=ask)
+    stood = SupportWords(
+        *(on.today, "เดือน", MetHow.HERSELF, Mode.PHONE, Kind.LISTENED, 40, Face.LOW, Face.SO_SO),
+        asked_for="อยากกลับไปเรียน",
+        own=Face.LOW,
+    )
+    actions.note_support(on, group, words=stood)

@@ -1,5 +1,6 @@
-"""What is done in a peer group: it is founded, somebody comes or leaves, it meets."""
+"""What is done in a peer group: it is founded, somebody comes or leaves, it meets, it stands by people."""
 
+from klang.peers.actions.beside import note_rest, note_support
 from klang.peers.actions.founding import agree, ask, begin, sign
 from klang.peers.actions.meeting import hand_on, let_go, note_gathering
 from klang.peers.actions.members import end_membership, let_in, vouch
@@ -13,6 +14,8 @@ __all__ = [
     "let_go",
     "let_in",
     "note_gathering",
+    "note_rest",
+    "note_support",
     "sign",
     "vouch",
 ]

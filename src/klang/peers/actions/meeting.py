@@ -1,6 +1,7 @@
 """A group meets: what it writes down is its own, and disappears when it said it should."""
 
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404
@@ -11,8 +12,8 @@ from klang.access.predicates import Refused
 from klang.access.use_cases import use_case
 from klang.lang.said import Said
 from klang.peers import rules
-from klang.peers.meetings import agreed, over
-from klang.peers.models import Ask, AskWords, Gathering, GatheringWords, Group, Notes, NotesWords
+from klang.peers.meetings import agreed, over, supports_over
+from klang.peers.models import Ask, AskWords, Gathering, GatheringWords, Group, Notes, NotesWords, Support
 from klang.people.here import directory_agency
 from klang.vault.records.sealing import hold_still
 from klang.vault.registers import Drawer
@@ -36,11 +37,12 @@ def note_gathering(
 
 @use_case("peers.notes_let_go", may=rules.may_belong)
 def let_go(by: Actor, group: Group) -> Group:
-    """Let notes disappear whose time is over: nothing of them is kept."""
+    """Let notes disappear whose time is over, and what was told of a person: nothing of it is kept."""
     hold_still(by, group)
     for one in over(by, group):
-        row = Notes.objects.seal(by, group, NotesWords(one.words.gathering), drawer=Drawer.TALK, row=one.row)
-        Notes.objects.of(group).filter(row=one.row).exclude(pk=row.pk).delete()
+        _keep_only(by, group, Notes, (one.row, NotesWords(one.words.gathering)))
+    for told in supports_over(by, group):
+        _keep_only(by, group, Support, (told.row, told.words.forgotten()))
     return group
 
 
@@ -62,3 +64,10 @@ def hand_on(by: Actor, group: Group, *, ask: UUID, named: bool = False) -> Ask:
     words = replace(known.words, handed_on=by.today)
     later: Ask = Ask.objects.seal(by, group, words, drawer=Drawer.TALK, row=ask)
     return later
+
+
+def _keep_only(by: Actor, group: Group, table: Any, what: tuple[UUID, Any]) -> None:
+    """Write the next version of a row, and delete every version before it."""
+    row, words = what
+    later = table.objects.seal(by, group, words, drawer=Drawer.TALK, row=row)
+    table.objects.of(group).filter(row=row).exclude(pk=later.pk).delete()

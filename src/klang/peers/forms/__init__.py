@@ -1,6 +1,16 @@
 """What is asked in a peer group."""
 
-from klang.peers.forms.gatherings import HandOn, NoteGathering
+from klang.peers.forms.beside import NoteRest, NoteSupport
+from klang.peers.forms.gatherings import HandAskOn, NoteGathering
 from klang.peers.forms.groups import Agree, BeginGroup, GiveWord, LetIn
 
-__all__ = ["Agree", "BeginGroup", "GiveWord", "HandOn", "LetIn", "NoteGathering"]
+__all__ = [
+    "Agree",
+    "BeginGroup",
+    "GiveWord",
+    "HandAskOn",
+    "LetIn",
+    "NoteGathering",
+    "NoteRest",
+    "NoteSupport",
+]

@@ -27,7 +27,7 @@ class NoteGathering(AsksAboutNames):
     """How the group met: counts, themes and faces; what it wrote down; what it asks of services."""
 
     watched = ("did", "notes", "ask")
-    on = DayField(label=_("On which day"), required=True)
+    met_on = DayField(label=_("On which day"), required=True)
     place = Choice(label=_("In what kind of place"), choices=Place.choices, required=True)
     present = forms.IntegerField(label=_("How many were there"), min_value=1, max_value=200)
     rules_read = forms.BooleanField(label=_("We read our agreement aloud"), required=False)
@@ -55,17 +55,17 @@ class NoteGathering(AsksAboutNames):
         label=_("We are worried about somebody: one of us talks with her first"), required=False
     )
     field_order = (
-        *("on", "place", "present", "rules_read", "themes", "did", *_CAME, *_WENT),
+        *("met_on", "place", "present", "rules_read", "themes", "did", *_CAME, *_WENT),
         *("notes", "ask", "stays", "language", "next_on", "worried"),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["on"].initial = localdate()
+        self.fields["met_on"].initial = localdate()
 
-    def clean_on(self) -> date | None:
+    def clean_met_on(self) -> date | None:
         """A day that was, not one to come."""
-        given: date | None = self.cleaned_data["on"]
+        given: date | None = self.cleaned_data["met_on"]
         if given and given > localdate():
             raise forms.ValidationError(_("This day is still to come."))
         return given
@@ -81,8 +81,9 @@ class NoteGathering(AsksAboutNames):
     def deed(self) -> dict[str, Any]:
         """As the deed takes it."""
         given = self.cleaned_data
-        plain = {name: given[name] for name in ("on", "place", "present", "rules_read", "themes")}
+        plain = {name: given[name] for name in ("place", "present", "rules_read", "themes")}
         words = GatheringWords(
+            on=given["met_on"],
             **plain,
             came=self._of(_CAME),
             went=self._of(_WENT),
@@ -97,7 +98,7 @@ class NoteGathering(AsksAboutNames):
         return well, so, low
 
 
-class HandOn(PageForm):
+class HandAskOn(PageForm):
     """Whether the group says which one it is."""
 
     named = forms.BooleanField(label=_("Say which group we are"), required=False)

@@ -160,6 +160,24 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Rest',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('drawer', models.CharField(max_length=12)),
+                ('epoch', models.PositiveIntegerField()),
+                ('schema', models.PositiveSmallIntegerField(default=1)),
+                ('trace_seq', models.BigIntegerField(null=True)),
+                ('envelope', models.BinaryField()),
+                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='peers.group')),
+            ],
+            options={
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='peers_rest_version')],
+            },
+        ),
+        migrations.CreateModel(
             name='Ring',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -184,6 +202,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('group', 'revision'), name='one_page_of_peers')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Support',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('drawer', models.CharField(max_length=12)),
+                ('epoch', models.PositiveIntegerField()),
+                ('schema', models.PositiveSmallIntegerField(default=1)),
+                ('trace_seq', models.BigIntegerField(null=True)),
+                ('envelope', models.BinaryField()),
+                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='peers.group')),
+            ],
+            options={
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='peers_support_version')],
             },
         ),
         migrations.CreateModel(

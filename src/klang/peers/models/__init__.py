@@ -1,3 +1,4 @@
+from klang.peers.models.beside import Rest, RestWords, Support, SupportWords
 from klang.peers.models.gathering import Ask, AskWords, Gathering, GatheringWords, Notes, NotesWords
 from klang.peers.models.group import (
     Agreement,
@@ -30,9 +31,13 @@ __all__ = [
     "MemberWords",
     "Notes",
     "NotesWords",
+    "Rest",
+    "RestWords",
     "Ring",
     "Roster",
     "Seat",
+    "Support",
+    "SupportWords",
     "Vouch",
     "VouchWords",
 ]

@@ -41,7 +41,7 @@ def hand_on(request: Request, group_id: UUID, ask: UUID) -> HttpResponse:
     known = next((one for one in waiting if one.row == ask and not one.words.handed_on), None)
     if known is None or Team.of(directory_agency()) is None:
         raise Http404
-    form = forms.HandOn(request.POST or None)
+    form = forms.HandAskOn(request.POST or None)
     if form.is_valid():
         actions.hand_on(request.actor, found, ask=ask, **form.deed())
         return redirect("peers:gatherings", found.pk)
