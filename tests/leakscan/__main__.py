@@ -32,6 +32,7 @@ DOORS = (
 
 VOICES = ("voices/said/", "voices/tray/", "voices/themes/", "voices/complaints/")
 PEERS = ("peers/",)
+WALKS = (("kaew", DOORS), ("on", PEERS), ("nueng", PEERS), ("fon", VOICES), ("pui", DOORS))
 OUTSIDE = ("sign-in", "start", "join", "new-way", "voices/say/", "voices/answer/")
 
 
@@ -120,13 +121,7 @@ def _work(house: House, folder: Path, marker: Marker) -> Driven:
             user_agent=f"Telephone {marker.said(900)}".encode("ascii", "ignore").decode(),
             extra_http_headers={"X-Note": marker.latin},
         )
-        for name, doors in (
-            ("kaew", DOORS),
-            ("on", PEERS),
-            ("nueng", PEERS),
-            ("fon", VOICES),
-            ("pui", DOORS),
-        ):
+        for name, doors in WALKS:
             drive = Drive(context, house.url, marker, driven)
             drive.sign_in(name, secrets[name])
             drive.walk(*doors)
