@@ -84,9 +84,9 @@ class Kind(TextChoices):
 class Face(TextChoices):
     """How somebody feels."""
 
-    WELL = "WELL", pgettext_lazy("peer", "Well 🙂")
-    SO_SO = "SO_SO", pgettext_lazy("peer", "So-so 😐")
-    LOW = "LOW", pgettext_lazy("peer", "Low 🙁")
+    WELL = "WELL", pgettext_lazy("peer", "Well")
+    SO_SO = "SO_SO", pgettext_lazy("peer", "So-so")
+    LOW = "LOW", pgettext_lazy("peer", "Low")
 
 
 class RestKind(TextChoices):

@@ -33,12 +33,12 @@ class NoteGathering(AsksAboutNames):
     rules_read = forms.BooleanField(label=_("We read our agreement aloud"), required=False)
     themes = Choices(label=_("What it was about"), choices=Theme.choices)
     did = TextField(label=_("What we did"), max_length=300)
-    came_well = _faces(pgettext_lazy("peer", "Came: feeling well 🙂"))
-    came_so = _faces(pgettext_lazy("peer", "Came: so-so 😐"))
-    came_low = _faces(pgettext_lazy("peer", "Came: feeling low 🙁"))
-    went_well = _faces(pgettext_lazy("peer", "Went: feeling well 🙂"))
-    went_so = _faces(pgettext_lazy("peer", "Went: so-so 😐"))
-    went_low = _faces(pgettext_lazy("peer", "Went: feeling low 🙁"))
+    came_well = _faces(pgettext_lazy("peer", "Came: feeling well"))
+    came_so = _faces(pgettext_lazy("peer", "Came: so-so"))
+    came_low = _faces(pgettext_lazy("peer", "Came: feeling low"))
+    went_well = _faces(pgettext_lazy("peer", "Went: feeling well"))
+    went_so = _faces(pgettext_lazy("peer", "Went: so-so"))
+    went_low = _faces(pgettext_lazy("peer", "Went: feeling low"))
     notes = LongTextField(
         label=_("What the group would like to remember"),
         help_text=_("Of the group, not of one person. It disappears as you agreed."),
