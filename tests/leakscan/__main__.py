@@ -32,7 +32,12 @@ DOORS = (
 
 VOICES = ("voices/said/", "voices/tray/", "voices/themes/", "voices/complaints/")
 PEERS = ("peers/",)
-WALKS = (("kaew", DOORS), ("on", PEERS), ("nueng", PEERS), ("fon", VOICES), ("pui", DOORS))
+# Who walks, where they begin, and whether they stay in one room or go through the whole house.
+WALKS = (
+    ("kaew", DOORS, ""),
+    *(("on", PEERS, "peers/"), ("nueng", PEERS, "peers/")),
+    *(("fon", VOICES, ""), ("pui", DOORS, "")),
+)
 OUTSIDE = ("sign-in", "start", "join", "new-way", "voices/say/", "voices/answer/")
 
 
@@ -121,10 +126,10 @@ def _work(house: House, folder: Path, marker: Marker) -> Driven:
             user_agent=f"Telephone {marker.said(900)}".encode("ascii", "ignore").decode(),
             extra_http_headers={"X-Note": marker.latin},
         )
-        for name, doors in WALKS:
+        for name, doors, within in WALKS:
             drive = Drive(context, house.url, marker, driven)
             drive.sign_in(name, secrets[name])
-            drive.walk(*doors)
+            drive.walk(*doors, within=within)
             drive.visit("new-way")
             drive.lock()
             drive.visit("unlock")

@@ -83,6 +83,7 @@ class Driven:
 
     met: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     chosen: set[Chosen] = field(default_factory=set)
+    taken: set[str] = field(default_factory=set)  # forms that were taken as they stood
 
 
 @dataclass
@@ -97,6 +98,7 @@ class Drive:
 
     def __post_init__(self) -> None:
         self.page: Page = self.context.new_page()
+        self._before = frozenset(self.driven.taken)  # by whoever walked here earlier; once is enough
         self.page.set_default_timeout(3000)
         self.page.set_default_navigation_timeout(30_000)  # a page that comes late is still walked through
 
@@ -108,8 +110,8 @@ class Drive:
         self._press(self.page.locator(_FORM).first)
         self.page.wait_for_url(self.url, timeout=30_000)
 
-    def walk(self, *starts: str) -> None:
-        """Every page these lead to, and every form on them; of pages of one kind, as many as are enough."""
+    def walk(self, *starts: str, within: str = "") -> None:
+        """Every page these lead to, or only those of one room; of pages of one kind, as many as are enough."""
         waiting, met, seen = list(starts), set(starts), Counter[str]()
         while waiting:
             path = min(waiting, key=_lateness)  # in the order in which they were found
@@ -118,7 +120,8 @@ class Drive:
                 continue
             if self._go(path):
                 seen[kind_of(path)] += 1
-                waiting += (found := [one for one in self._visit(path) if one not in met])
+                links = (one for one in self._visit(path) if one.startswith(within))
+                waiting += (found := [one for one in links if one not in met])
                 met |= set(found)
 
     def visit(self, path: str) -> None:
@@ -143,6 +146,8 @@ class Drive:
         if not self._form(number).count():
             return []
         called = self._form(number).evaluate(_CALLED) or kind_of(path)
+        if called in self._before:
+            return self._links()
         typed = self._write(self._form(number))
         self.page.wait_for_timeout(300)  # what is kept while she types
         for again in (self._correct, self._choose_first, self._leave_out):
@@ -162,6 +167,7 @@ class Drive:
         if self.page.locator("main .wrong, main [aria-invalid=true]").count():
             return False
         self.driven.chosen |= {Chosen(called, name, code) for name, code in chosen}
+        self.driven.taken.add(called)
         return True
 
     def _form(self, number: int) -> Locator:
