@@ -30,13 +30,13 @@ _LATE = (
     "leave/",
     "hand-over/",
     "hers/back/",
-    "leave/",
 )
 # Pages of one kind that are looked at, where one is not enough: not every file has a consent to take back.
 _ENOUGH = dict.fromkeys(
     (
         *("cases/<uuid>/", "cases/<uuid>/consent/", "cases/<uuid>/meetings/<uuid>/", "meetings/<uuid>/"),
-        *("voices/themes/<uuid>/", "voices/themes/<uuid>/release/"),
+        # Who lies on every open agenda is asked nothing there.
+        *("cases/<uuid>/meetings/new/", "voices/themes/<uuid>/", "voices/themes/<uuid>/release/"),
     ),
     4,
 )
