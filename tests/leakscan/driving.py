@@ -99,6 +99,7 @@ class Drive:
     def __post_init__(self) -> None:
         self.page: Page = self.context.new_page()
         self._before = frozenset(self.driven.taken)  # by whoever walked here earlier; once is enough
+        self._doors: set[str] = set()  # but whoever comes begins a file of her own
         self.page.set_default_timeout(3000)
         self.page.set_default_navigation_timeout(30_000)  # a page that comes late is still walked through
 
@@ -112,6 +113,7 @@ class Drive:
 
     def walk(self, *starts: str, within: str = "") -> None:
         """Every page these lead to, or only those of one room; of pages of one kind, as many as are enough."""
+        self._doors = set(starts)
         waiting, met, seen = list(starts), set(starts), Counter[str]()
         while waiting:
             path = min(waiting, key=_lateness)  # in the order in which they were found
@@ -146,7 +148,7 @@ class Drive:
         if not self._form(number).count():
             return []
         called = self._form(number).evaluate(_CALLED) or kind_of(path)
-        if called in self._before:
+        if called in self._before and path not in self._doors:
             return self._links()
         typed = self._write(self._form(number))
         self.page.wait_for_timeout(300)  # what is kept while she types
