@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from klang.vault.box import Owner
-from klang.vault.encoding import Broken
+from klang.vault.encoding import Broken, lp
 from klang.vault.inbox import NO_DEVICE, Inbox, InboxKeys
 from klang.vault.xwing import XWing, seal_to
 from tests.vault import kept, reference, reference_hpke
@@ -141,3 +141,13 @@ def test_whatever_is_put_in_is_taken_out(message, device):
     sealed = inbox.put(ITEM, PACK, message, device=device)
 
     assert keys.take(inbox, ITEM, PACK, sealed, device=device) == message
+
+
+def test_an_inbox_that_names_another_key_takes_nothing_even_where_ours_would_open_it():
+    ours, other = InboxKeys.new(), InboxKeys.new()
+    claimed = Inbox(INBOX.installation, INBOX.owner, INBOX.drawer, INBOX.id, other.public)
+    info, message = claimed.bound_to(ITEM, PACK), b"said"
+    plain = hmac.digest(bytes(32), lp("klang/v1/inbox-mac", info, message), "sha256") + message
+
+    with pytest.raises(Broken):
+        ours.take(claimed, ITEM, PACK, seal_to(ours.public, plain.ljust(1024, b"\0"), info))
