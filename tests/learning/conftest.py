@@ -1,7 +1,7 @@
 import pytest
 
 from klang.learning import actions
-from klang.learning.importers import read_file
+from klang.learning.importers.files import read_file
 from tests.cast import fresh
 from tests.learning import held
 from tests.learning.made import SEED

@@ -11,8 +11,8 @@ import time
 from django.conf import settings
 from tooling.running import say
 
-from klang.learning.importers import Unreadable, read_file
-from klang.learning.importers.pages import MOST_PAGES
+from klang.learning.importers.files import read_file
+from klang.learning.importers.pages import MOST_PAGES, Unreadable
 from klang.learning.importers.tables import read_table
 from tests.learning import test_importers
 from tests.learning.test_tables import ROWS, TEXT, book

@@ -8,10 +8,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from klang.learning import actions
+from klang.learning import actions, apart
 from klang.learning.codes import shown
 from klang.learning.models import ParticipantWords
-from klang.learning.paper import Frame, OnPaper, pdf_of
+from klang.learning.paper import Frame, OnPaper
 from klang.learning.reads import certificates, participants
 from klang.learning.terms import Half
 from klang.learning.views import certificates as pages
@@ -94,7 +94,9 @@ def test_one_is_printed_with_all_that_is_on_it(mali, helper, workshop, three):
 
 
 def test_whatever_stands_in_a_name_is_printed_and_never_read_as_typst():
-    [page] = text_of(pdf_of(FRAME, [OnPaper('#read("/etc/passwd") $x$ *b*', "1", "2", "3")]))
+    [page] = text_of(
+        apart.print_certificates(FRAME, [OnPaper('#read("/etc/passwd") $x$ *b*', "1", "2", "3")])
+    )
 
     assert '#read("/etc/passwd") $x$ *b*' in page
 

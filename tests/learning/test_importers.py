@@ -3,7 +3,8 @@
 import pytest
 from django.utils import translation
 
-from klang.learning.importers import Unreadable, read_file
+from klang.learning.importers.files import read_file
+from klang.learning.importers.pages import Unreadable
 from klang.learning.terms import LARGEST, Why
 from tests.learning.made import BREAK, SEED, bomb, epub, html, packed, pdf
 

@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from klang.learning.importers import Unreadable, read_file
-from klang.learning.importers.pages import MOST_PAGES
+from klang.learning.importers.files import read_file
+from klang.learning.importers.pages import MOST_PAGES, Unreadable
 from tests.learning.made import BREAK, epub, html, packed, pdf
 
 WHOLE = [

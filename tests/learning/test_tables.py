@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from klang.learning.importers import Unreadable, tables
+from klang.learning.importers import tables
+from klang.learning.importers.pages import Unreadable
 from klang.learning.importers.tables import read_table
 from klang.learning.terms import LARGEST, Why
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from klang.lang.repair import Change, Doubt, repair
-from klang.learning.importers import ReadPage
+from klang.learning.importers.pages import ReadPage
 
 _AROUND = 24  # letters shown on either side of a repair
 _hanging = re.compile(r"^[\u0e30-\u0e3a\u0e45-\u0e4e]+")  # a vowel or a tone cut off from its letter

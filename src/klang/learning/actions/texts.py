@@ -8,7 +8,7 @@ from django.db.models import Max
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.learning import rules
-from klang.learning.importers import ReadPage
+from klang.learning.importers.pages import ReadPage
 from klang.learning.models import Document, Edition, Page, sums_of
 from klang.learning.repairing import Mended, mend
 from klang.people.models import Agency

@@ -10,8 +10,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from klang.learning.importers import Unreadable
-from klang.learning.importers.tables import read_table
+from klang.learning.apart import rows_of
+from klang.learning.importers.pages import Unreadable
 from klang.learning.lists import Guest, Judged, Known, Line, judge, lines_in, lines_of
 from klang.learning.models import ParticipantWords
 from klang.learning.reads import Came
@@ -71,7 +71,7 @@ class ChooseList(PageForm):
 def _lines(file: "UploadedFile[Any]") -> list[Line]:
     if (file.size or 0) > LARGEST:
         raise Unreadable(Why.TOO_LARGE)
-    found = lines_of(read_table(bytes(file.read())))
+    found = lines_of(rows_of(bytes(file.read())))
     if found is None:
         raise Unreadable(Why.NO_NAMES)
     return found

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from klang.learning.actions import Told
+from klang.learning.apart import pages_of
 from klang.learning.forms.because import because_field, offered
-from klang.learning.importers import ReadPage, Unreadable, read_file
+from klang.learning.importers.pages import ReadPage, Unreadable
 from klang.learning.reads import Because, Text
 from klang.learning.terms import LARGEST, Kind, Why
 from klang.people.terms import Language
@@ -60,7 +61,7 @@ class BringIn(PageForm):
         given = super().clean() or {}
         if file := given.get("file"):
             try:
-                self.pages = read_file(file.name or "", _whole(file), given.get("first") or 1)
+                self.pages = pages_of(file.name or "", _whole(file), given.get("first") or 1)
             except Unreadable as no:
                 self.add_error("file", str(no.why.label))
         return given

@@ -23,7 +23,10 @@ class Unreadable(Exception):
 
     def __init__(self, why: Why) -> None:
         self.why = why
-        super().__init__(str(why.label))
+        super().__init__(why.value)
+
+    def __str__(self) -> str:
+        return str(self.why.label)
 
 
 @dataclass(frozen=True, repr=False)

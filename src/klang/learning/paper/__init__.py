@@ -1,14 +1,6 @@
-"""Certificates on paper: what is said on them goes in as values, and a PDF comes out. Nothing touches the disk."""
+"""Certificates on paper: what is said on them. They are printed in a process of its own (`apart.py`)."""
 
-import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Any, Final
-
-import typst
-
-_HERE: Final = Path(__file__).parent
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, repr=False)
@@ -34,16 +26,3 @@ class Frame:
     venues: str
     check: str
     address: str
-
-
-def pdf_of(frame: Frame, certificates: Sequence[OnPaper]) -> bytes:
-    """These certificates as one PDF, a page for each."""
-    told: dict[str, Any] = asdict(frame) | {"certificates": [asdict(one) for one in certificates]}
-    made = typst.compile(
-        str(_HERE / "certificate.typ"),
-        root=str(_HERE),
-        font_paths=[str(_HERE / "vendor")],
-        ignore_system_fonts=True,
-        sys_inputs={"told": json.dumps(told, ensure_ascii=False)},
-    )
-    return bytes(made)

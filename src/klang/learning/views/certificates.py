@@ -11,9 +11,9 @@ from django.views.decorators.http import require_POST
 
 from klang.access.actor import Actor
 from klang.learning import actions, forms, reads
+from klang.learning.apart import print_certificates
 from klang.learning.codes import digest_of_code
 from klang.learning.models import Proof, Workshop
-from klang.learning.paper import pdf_of
 from klang.learning.printing import frame_of, on_paper
 from klang.learning.views.finding import workshop_or_404
 from klang.people.doors_pages import Asked, open_to_all
@@ -61,7 +61,7 @@ def _pdf(request: Asked, workshop: Workshop, chosen: list[reads.Certified]) -> H
         raise Http404
     address = request.build_absolute_uri(reverse("learning:check"))
     papers = [on_paper(one.certificate.words) for one in chosen if one.certificate]
-    made = pdf_of(frame_of(workshop, address), papers)
+    made = print_certificates(frame_of(workshop, address), papers)
     given = {"Content-Disposition": 'attachment; filename="certificates.pdf"'}
     return HttpResponse(made, content_type="application/pdf", headers=given)
 

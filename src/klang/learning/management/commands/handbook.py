@@ -10,7 +10,8 @@ from django.db import Error
 
 from klang.access.actor import Actor
 from klang.learning.actions import Told, bring_in, keep
-from klang.learning.importers import ReadPage, Unreadable, read_file
+from klang.learning.apart import pages_of
+from klang.learning.importers.pages import ReadPage, Unreadable
 from klang.learning.models import Edition
 from klang.learning.repairing import Mended, mend
 from klang.learning.terms import LARGEST, Kind, Why
@@ -53,7 +54,7 @@ class Command(BaseCommand):
         try:
             if file.stat().st_size > LARGEST:
                 raise Unreadable(Why.TOO_LARGE)
-            return read_file(file.name, file.read_bytes(), first)
+            return pages_of(file.name, file.read_bytes(), first)
         except OSError as no:
             raise CommandError(f"{file.name}: {no.strerror}") from None
         except Unreadable as no:
