@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 from django.conf import settings
@@ -70,6 +71,7 @@ def serve(where: Where, *, demo: bool = False, say: Say, ready: Callable[[], Non
     _hand_on(host, where)
     with ExitStack() as stack:
         stack.enter_context(running(places.run(), demo=demo))
+        _make_tables()
         make_ready(host)
         if ready is not None:
             ready()
@@ -102,9 +104,20 @@ def check_address(where: Where) -> None:
         raise NotHere("Say by which name it is opened in the network: --name klang.example.org")
 
 
+def _make_tables() -> None:
+    """Bring the tables up to date, in a process of its own: the memory that takes is given back with it."""
+    connections.close_all()
+    making = get_context("fork").Process(
+        target=call_command, args=("migrate",), kwargs={"interactive": False, "verbosity": 0}
+    )
+    making.start()
+    making.join()
+    if making.exitcode:
+        raise NotHere("The tables in the database could not be brought up to date; what stands above says why.")
+
+
 def make_ready(host: Host) -> None:
-    """Bring the tables up to date, look whether the host's own folder is whole, gather the static files."""
-    call_command("migrate", interactive=False, verbosity=0)
+    """Look whether the host's own folder is whole, and gather the static files."""
     if Installation.objects.exists():
         _whole(host)
     gather_static()
