@@ -1,6 +1,7 @@
 """Vector 11: a log of five lines, its tree and note, the first line after a restore, and what is no such log."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
@@ -91,6 +92,16 @@ def test_every_manifest_is_the_one_its_line_names(at):
 
     assert manifest_of(read_manifest(data)) == data == reference.lp(*values)
     assert leaf(at).extra == sha(data) == reference.HASH(data)
+
+
+@pytest.mark.parametrize("at", WITH_MANIFEST)
+def test_of_a_manifest_the_lines_about_one_row_can_be_read_alone(at):
+    data = h(ALL[at]["manifest"]["bytes"])
+    lines = read_manifest(data)
+
+    for line in lines:
+        assert read_manifest(data, line.row) == tuple(one for one in lines if one.row == line.row)
+    assert read_manifest(data, UUID(int=7)) == ()
 
 
 @pytest.mark.parametrize("at", WITH_MANIFEST)

@@ -79,12 +79,12 @@ def _believed(standing: Standing, leaf: Leaf, lines: Iterable[Line]) -> NewestOf
         raise Altered from None
 
 
-def checked(trace: Trace, book: CardBook) -> tuple[Leaf, tuple[Line, ...]]:
-    """A line, and all that it says was touched, if its actor signed it; Altered otherwise."""
+def checked(trace: Trace, book: CardBook, about: UUID | None = None) -> tuple[Leaf, tuple[Line, ...]]:
+    """A line, and what it says was touched (all, or about one row), if its actor signed it; Altered otherwise."""
     try:
         leaf = Leaf.read(bytes(trace.page))
         leaf.check(book.certified(leaf.card), bytes(trace.signature))
-        lines = lines_of(trace, leaf)
+        lines = lines_of(trace, leaf, about)
     except Broken:
         raise Altered from None
     if leaf.position.seq != trace.seq:
@@ -92,12 +92,12 @@ def checked(trace: Trace, book: CardBook) -> tuple[Leaf, tuple[Line, ...]]:
     return leaf, lines
 
 
-def lines_of(trace: Trace, leaf: Leaf) -> tuple[Line, ...]:
-    """All that a trace says it touched; Broken if its manifest is not the one it names."""
+def lines_of(trace: Trace, leaf: Leaf, about: UUID | None = None) -> tuple[Line, ...]:
+    """What a trace says it touched, all or about one row; Broken if its manifest is not the one it names."""
     if not leaf.extra:
         written = leaf.touched.content and leaf.touched.version
         return (replace(leaf.touched, what="wrote"),) if written else ()
     manifest = bytes(trace.manifest.lines) if hasattr(trace, "manifest") else b""
     if sha(manifest) != leaf.extra:
         raise Broken
-    return read_manifest(manifest)
+    return read_manifest(manifest, about)

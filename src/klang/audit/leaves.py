@@ -7,11 +7,12 @@ from uuid import UUID
 
 from klang.vault.box import Owner
 from klang.vault.cards import Card, CardKeys, check
-from klang.vault.encoding import ID, ZEROS, B, Broken, D, Group, Many, T, U, lp, parse, sha
+from klang.vault.encoding import ID, ZEROS, B, Broken, D, Group, Many, T, U, lp, parse, sha, split
 from klang.vault.ledger import Line
 
 _LABEL = "klang/v1/trace"
 _MANIFEST = "klang/v1/manifest"
+_LINE = Group((T, T, ID, T, U, T, ID, U, B, B))
 
 
 @dataclass(frozen=True)
@@ -84,12 +85,13 @@ def leaf_hash(page: bytes, signature: bytes) -> bytes:
     return sha(b"\x00" + page + signature)
 
 
-def read_manifest(data: bytes) -> tuple[Line, ...]:
-    """The lines of a manifest."""
-    shape = Group((T, T, ID, T, U, T, ID, U, B, B))
-    label, lines = parse(data, T, Many(shape))
+def read_manifest(data: bytes, about: UUID | None = None) -> tuple[Line, ...]:
+    """The lines of a manifest; or those in which this row is named, and the others are left unread."""
+    label, lines = parse(data, T, B if about else Many(_LINE))
     if label != _MANIFEST:
         raise Broken
+    if about:
+        lines = [parse(one, *_LINE.shape) for one in split(lines) if about.bytes in one]
     return tuple(_line(*items) for items in lines)
 
 

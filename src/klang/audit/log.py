@@ -88,6 +88,11 @@ def _line(traces: Any, seq: int) -> Any:
     return traces.objects.filter(seq=seq)
 
 
+@written_once
+def _manifest_of(manifests: Any, seq: int) -> Any:
+    return manifests.objects.filter(trace=seq)
+
+
 def _told(lines: list[Line], subject: Line, ledger: Ledger | None) -> tuple[Line, bytes, bytes | None]:
     """A single written record stands in the leaf itself; anything more stands in a manifest beside it."""
     if len(lines) == 1 and lines[0].what == "wrote":
@@ -180,10 +185,14 @@ class LogWitness:
 
     def earlier(self, owner: Owner, row: UUID, version: int, seq: int) -> Head | None:
         """What this line says of an earlier version of a record, if its actor wrote it then."""
-        trace = Trace.objects.select_related("manifest").filter(seq=seq).first()
-        if trace is None:
-            return None
-        leaf, lines = checked(trace, self._book)
+        for trace in _line(Trace, seq):
+            for manifest in _manifest_of(Manifest, seq):
+                trace.manifest = manifest
+            return self._written_then(trace, owner, row, version)
+        return None
+
+    def _written_then(self, trace: Trace, owner: Owner, row: UUID, version: int) -> Head | None:
+        leaf, lines = checked(trace, self._book, row)
         for line in lines:
             if (line.what, line.owner, line.row, line.version) == ("wrote", owner, row, version):
                 return Head(version, line.content, line.type, line.drawer, leaf.actor.bytes)

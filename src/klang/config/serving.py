@@ -113,7 +113,9 @@ def _make_tables() -> None:
     making.start()
     making.join()
     if making.exitcode:
-        raise NotHere("The tables in the database could not be brought up to date; what stands above says why.")
+        raise NotHere(
+            "The tables in the database could not be brought up to date; what stands above says why."
+        )
 
 
 def make_ready(host: Host) -> None:
