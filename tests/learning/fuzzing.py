@@ -48,9 +48,9 @@ def is_read_or_refused(name, data):
             continue
 
 
-def main(minutes):
-    """Break files until the time is over; how many were read or refused."""
-    whole, ends, seed = corpus(), time.monotonic() + 60 * minutes, 0
+def main(minutes, first=0):
+    """Break files until the time is over, beginning with this seed; how many were read or refused."""
+    whole, ends, seed = corpus(), time.monotonic() + 60 * minutes, first
     while time.monotonic() < ends:
         chance, seed = random.Random(seed), seed + 1
         (name, data), (_, other) = chance.choice(whole), chance.choice(whole)
@@ -59,9 +59,9 @@ def main(minutes):
         except Exception:
             say(f"seed {seed - 1}: {name}")
             raise
-    say(f"{seed} broken files in {minutes} minutes: each was read, or refused with a sentence.")
+    say(f"{seed - first} broken files in {minutes} minutes: each was read, or refused with a sentence.")
 
 
 if __name__ == "__main__":
     settings.configure(USE_I18N=False)
-    main(float(sys.argv[1]))
+    main(float(sys.argv[1]), *map(int, sys.argv[2:]))

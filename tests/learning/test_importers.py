@@ -55,6 +55,8 @@ GOOD = {
         html("คำนำ", head='<meta charset="windows-874">').encode("cp874"),
         [("2", "คำนำ", "")],
     ),
+    "a page of the web with a mark that is none": ("a.html", "<p>ก<![ข](y)>ค", [("2", "กค", "")]),
+    "a page of the web with half a mark": ("a.html", "<p>ก</p><![ข](y)", [("2", "ก\n\n<![ข](y)", "")]),
     "a page of the web by its sign": ("download", html("ก"), [("2", "ก", "")]),
     "a list and a table": (
         "a.html",

@@ -115,6 +115,13 @@ class Words(HTMLParser):
         elif not self._unread:
             self._say(data if self._as_it_stands else re.sub(r"[ \t\r\n\f]+", " ", data))
 
+    def parse_html_declaration(self, i: int) -> int:
+        """A mark that is none is left out, as browsers do; the library would give up over the whole page."""
+        try:
+            return super().parse_html_declaration(i)
+        except AssertionError:
+            return self.parse_bogus_comment(i)
+
     def _say(self, words: str) -> None:
         if words and not self._unread:
             kept = self._parts[-1][1]
