@@ -88,6 +88,7 @@ TABLE: Final = {
     "voices:note": Opened(by="fon"),
     "voices:join": Opened(by="fon"),
     "voices:themes": Opened(by="fon"),
+    "voices:answers": Opened(by="fon"),
     "voices:theme": Opened(by="fon", via="voices:themes"),
     "voices:activity_alone": Opened(by="fon"),
     "voices:decide": Opened(by="fon", via="voices:theme"),

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 QUESTION = re.compile("(?:[0-9]+ times: )?(?:SELECT|INSERT|UPDATE|DELETE)")
 LISTS = {"desk:today": 12, "desk:caseload": 10}
 SEEN_BY = 37
-OF_VOICES = {"voices:said": 26, "voices:themes": 25, "voices:tray": 13}
+OF_VOICES = {"voices:said": 26, "voices:themes": 25, "voices:tray": 13, "voices:answers": 14}
 OF_A_CASE = {
     "desk:case": 27,
     "desk:who_looked": 26,

@@ -54,10 +54,21 @@ def speaks(somebody):
     somebody.finds_in_order()
     somebody.fills(text=WORDS)
     somebody.shows("say")
+    somebody.presses("main [name=more]")
+    answers_a_few(somebody)
     somebody.presses()
     somebody.shows("slip")
     [code] = somebody.big()
     return code
+
+
+def answers_a_few(somebody):
+    """Two faces are tapped, one of them is taken back, and the rest is passed by."""
+    somebody.page.locator("main summary").nth(2).click()
+    for name, value in (("HOURS", "HARDLY"), ("OWN_WORDS", "YES"), ("OWN_WORDS", "")):
+        somebody.page.locator(f"main label:has([name={name}][value='{value}'])").click()
+    somebody.finds_in_order()
+    somebody.shows("few")
 
 
 def hears(fon):

@@ -149,7 +149,7 @@ def test_what_else_stands_in_a_message_is_dropped(lena, team):
     actions.accept(lena, team, item=item.pk, source=Source.SOMEBODY)
 
     [voice] = voices(fresh(lena), team)
-    assert vars(voice.words).keys() == {"said", "source", "way", "reach", "slip"}
+    assert vars(voice.words).keys() == {"said", "source", "way", "reach", "slip", "answers"}
 
 
 def test_an_item_under_a_wrong_device_key_does_not_open(lena, team):

@@ -15,6 +15,7 @@ from klang.vault.records.sealing import Record
 from klang.vault.records.wording import read_message
 from klang.vault.registers import Drawer
 from klang.voices import rules
+from klang.voices.asked import Asked, Count, counted
 from klang.voices.complaint_clock import first_answer_by, standing
 from klang.voices.figures import Loop, Share, answered_in_time, loop_time, with_origin
 from klang.voices.models import (
@@ -139,6 +140,12 @@ def figures(by: Actor, team: Team) -> Figures:
     loops = [Loop(one.since, one.answered_on, one.report.on if one.report else None) for one in words]
     origins = [one.words.theme is not None for one in Activity.objects.whole(by, team)]
     return Figures(answered_in_time(loops, by.today), with_origin(origins), loop_time(loops))
+
+
+@use_case("voices.answers_read", may=rules.may_hear)
+def answers(by: Actor, team: Team) -> dict[Asked, Count]:
+    """Read how often each answer was given to what we ask; nothing where fewer than five answered."""
+    return counted(one.words.answers for one in voices(by, team))
 
 
 @dataclass(frozen=True, repr=False)

@@ -22,6 +22,7 @@ urlpatterns = [
     path("voices/said/new/", listening.note, name="note"),
     path("voices/said/join/", themes.join, name="join"),
     path("voices/themes/", themes.themes, name="themes"),
+    path("voices/themes/answers/", themes.answers, name="answers"),
     path("voices/themes/activity/", themes.activity, name="activity_alone"),
     path("voices/themes/<uuid:theme>/", themes.theme, name="theme"),
     path("voices/themes/<uuid:theme>/decide/", themes.decide, name="decide"),

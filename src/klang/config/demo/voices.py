@@ -1,6 +1,8 @@
 """What people told the invented office about its work, and what it did because of it."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Final
 from uuid import UUID
 
@@ -9,6 +11,7 @@ from klang.config.demo.people import Office
 from klang.lang.said import Heard, Said
 from klang.people.terms import Language
 from klang.voices import actions
+from klang.voices.asked import Asked, Face
 from klang.voices.models import ActivityWords, ArrivedWords, ComplaintArrived, Outcome, Team, Verdict
 from klang.voices.terms import Kind, Source, State, Way
 
@@ -22,6 +25,15 @@ _WORKSHOP: Final = (
 _CAR: Final = (Source.MEETING, Way.SPOKEN, "ไม่มีรถไปส่งตอนเย็น นัดหมอจึงเลื่อนสองครั้ง", "th")
 _QUIET: Final = (Source.SURVIVOR, Way.PAPER, "อยากมีห้องเงียบให้โทรหาแม่", "th")
 _MENU: Final = (Source.PEERS, Way.SPOKEN, "อยากเลือกอาหารเองบ้าง", "th")
+
+_NO_ANSWERS: Final[Mapping[str, str]] = MappingProxyType({})
+_ANSWERS: Final[tuple[Mapping[str, str], ...]] = (
+    {Asked.HOURS: Face.YES, Asked.OWN_WORDS: Face.MOSTLY, Asked.ONCE: Face.NO},
+    {Asked.HOURS: Face.YES, Asked.OWN_WORDS: Face.YES, Asked.ONCE: Face.HARDLY},
+    {Asked.HOURS: Face.MOSTLY, Asked.OWN_WORDS: Face.YES, Asked.LANGUAGE: Face.YES},
+    {Asked.HOURS: Face.HARDLY, Asked.OWN_WORDS: Face.YES, Asked.ONCE: Face.NO},
+    {Asked.HOURS: Face.YES, Asked.OWN_WORDS: Face.MOSTLY, Asked.LANGUAGE: Face.HARDLY},
+)
 
 _TOLD: Final = actions.Told(
     "อยากให้มีอบรมใกล้บ้าน และมีคู่มือที่เปิดดูได้ตอนทำงาน",
@@ -37,15 +49,15 @@ def hear(office: Office, now: datetime) -> None:
     team = actions.begin(office.actor("pui", before), office.house)
     actions.choose(office.actor("pui", before), team, account=office.accounts["fon"])
     fon = office.actor("fon", now - timedelta(days=80))
-    voices = [_heard(fon, team, *told) for told in _WORKSHOP]
+    voices = [_heard(fon, team, told, each) for told, each in zip(_WORKSHOP, _ANSWERS, strict=True)]
     theme = actions.join(fon, team, title="อบรมและคู่มือใกล้บ้าน", voices=voices).row
     _answered(office, team, theme, now)
     fon = office.actor("fon", now - timedelta(days=9))
-    room = actions.join(fon, team, title="ห้องเงียบ", voices=[_heard(fon, team, *_QUIET)]).row
+    room = actions.join(fon, team, title="ห้องเงียบ", voices=[_heard(fon, team, _QUIET)]).row
     _begun(fon, team, room)
     fon = office.actor("fon", now - timedelta(days=2))
-    actions.join(fon, team, title="รถตอนเย็น", voices=[_heard(fon, team, *_CAR)])
-    _heard(fon, team, *_MENU)
+    actions.join(fon, team, title="รถตอนเย็น", voices=[_heard(fon, team, _CAR)])
+    _heard(fon, team, _MENU)
     server = office.host.server()
     words = ArrivedWords("อยากให้บอกล่วงหน้าเมื่อเปลี่ยนคนดูแล")
     actions.put(Actor(server.account, now - timedelta(days=1), keyring=server), team, words=words)
@@ -73,9 +85,12 @@ def _begun(fon: Actor, team: Team, theme: UUID) -> None:
     actions.begin_activity(fon, team, words=words)
 
 
-def _heard(by: Actor, team: Team, source: str, way: str, words: str, language: str) -> UUID:
+def _heard(
+    by: Actor, team: Team, told: tuple[str, str, str, str], answers: Mapping[str, str] = _NO_ANSWERS
+) -> UUID:
+    source, way, words, language = told
     said = Said(words, language, heard=Heard.SPOKEN if way == Way.SPOKEN else Heard.WRITTEN)
-    row: UUID = actions.note_voice(by, team, said=said, source=source, way=way).row
+    row: UUID = actions.note_voice(by, team, said=said, source=source, way=way, answers=answers).row
     return row
 
 

@@ -17,6 +17,7 @@ from klang.vault.records.sealing import hold_still
 from klang.vault.records.wording import message_of, read_message
 from klang.vault.registers import Drawer, Right
 from klang.voices import rules
+from klang.voices.asked import known
 from klang.voices.models import Arrived, ArrivedWords, Slip, Team, Voice, VoiceWords
 from klang.voices.terms import PACK, Way
 
@@ -50,7 +51,7 @@ def accept(by: Actor, team: Team, *, item: UUID, source: str) -> Voice:
     except Broken:
         raise Refused(_("This cannot be opened: it was not put in here like this. Put it aside.")) from None
     said = Said(words.text, words.language, heard=Heard.WRITTEN)
-    kept = VoiceWords(said, source, Way.KIOSK, words.reach, words.slip)
+    kept = VoiceWords(said, source, Way.KIOSK, words.reach, words.slip, known(words.answers))
     voice: Voice = Voice.objects.seal(by, team, kept, drawer=Drawer.TALK)
     waiting.delete()
     return voice

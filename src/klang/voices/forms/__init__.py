@@ -2,10 +2,11 @@
 
 from klang.voices.forms.complaints import Complain, HandOn, TakeInComplaint, WriteAnswer
 from klang.voices.forms.hearing import ChooseHearer
-from klang.voices.forms.listening import LookUp, NoteVoice, SayIt, TakeIn
+from klang.voices.forms.listening import AFew, LookUp, NoteVoice, SayIt, TakeIn
 from klang.voices.forms.themes import BeginActivity, Decide, JoinVoices, NoteResult, ReleaseIt, ReportBack
 
 __all__ = [
+    "AFew",
     "BeginActivity",
     "ChooseHearer",
     "Complain",

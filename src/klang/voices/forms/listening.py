@@ -1,12 +1,17 @@
 """What is asked about what was said."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundField
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from klang.lang.said import Heard, Said
 from klang.people.terms import Language
+from klang.voices.asked import PARTS, Asked, Face, known
 from klang.voices.models import ArrivedWords, ComplaintArrived
 from klang.voices.terms import Source, Way
 from klang.web.forms import Choice, LongTextField, PageForm, TextField
@@ -30,6 +35,33 @@ class NoteVoice(AsksAboutNames):
         heard = Heard.SPOKEN if given["way"] == Way.SPOKEN else Heard.WRITTEN
         said = Said(given["text"], given["language"] or Language.TH, heard=heard)
         return {"said": said, "source": given["source"], "way": given["way"]}
+
+
+class Faces(forms.RadioSelect):
+    """Four faces, each with its word beside it, and a way past the question."""
+
+    template_name = "voices/faces.html"
+
+
+class AFew(PageForm):
+    """A few questions beside what is said; each can be passed by, and what is no answer is none."""
+
+    form_name = "NoteVoice"  # kept together with the words it stands beside
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        faces = [*Face.choices, ("", pgettext_lazy("face", "Pass this one by"))]
+        for one in Asked:
+            self.fields[one] = Choice(label=one.label, choices=faces, widget=Faces)
+
+    def parts(self) -> Iterator[tuple[str | Promise, list[BoundField]]]:
+        """The questions, a few at a time."""
+        for title, asked in PARTS.items():
+            yield title, [self[one] for one in asked]
+
+    def answers(self) -> dict[str, str]:
+        """What was answered, as it is kept."""
+        return known({one: self.data.get(one, "") for one in Asked})
 
 
 class SayIt(AsksAboutNames):

@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import models
 
@@ -30,6 +30,7 @@ class ArrivedWords:
     source: str = ""  # where it comes from, as far as it was said
     reach: str = ""  # how they can be answered, only where they wish it
     slip: str = ""  # the digest of their slip's code
+    answers: dict[str, str] = field(default_factory=dict)  # to a few questions, each by its code
 
 
 class Slip(models.Model):

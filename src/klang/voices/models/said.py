@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -17,6 +17,7 @@ class VoiceWords:
     way: str
     reach: str = ""  # how they can be answered, only where they wish it
     slip: str = ""  # the digest of their slip's code
+    answers: dict[str, str] = field(default_factory=dict)  # to a few questions, each by its code
 
 
 class Voice(TeamRecord):
@@ -26,7 +27,7 @@ class Voice(TeamRecord):
 
     # In the open: nothing but ids.
 
-    # Sealed: the words, where they come from, how they came.
+    # Sealed: the words, where they come from, how they came, and what was answered to a few questions.
     envelope = Envelope(holds=VoiceWords)
 
 

@@ -1,5 +1,6 @@
 """The pages by which something comes without signing in, and on which it is heard."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -33,12 +34,16 @@ def say(request: HttpRequest) -> HttpResponse:
         return redirect("people:start")
     handled = bool(Team.handlers(directory_agency()))
     form = forms.SayIt(request.POST or None, initial={"language": get_language()}, handled=handled)
-    if form.is_valid() and (code := _put(form)) is not None:
+    few = forms.AFew(request.POST or None)
+    if form.is_valid() and "more" in request.POST and not form.complains:
+        return render(request, "voices/few.html", {"form": form, "few": few})
+    if form.is_valid() and (code := _put(form, few)) is not None:
         return render(request, "voices/slip.html", {"code": code})
-    return page(request, "voices/say.html", {"form": form})
+    again = "voices/few.html" if "few" in request.POST else "voices/say.html"
+    return page(request, again, {"form": form, "few": few})
 
 
-def _put(form: forms.SayIt) -> str | None:
+def _put(form: forms.SayIt, few: forms.AFew) -> str | None:
     """Put it in, in the server's name: the code of its slip, which a complaint has none of; or the reason in the form."""
     at, server = now(), this_host().server()
     by, team = Actor(server.account, at, keyring=server), finding.team()
@@ -48,7 +53,8 @@ def _put(form: forms.SayIt) -> str | None:
             actions.complain(by, team.agency, words=form.complaint_words())
             return ""
         code = new_code()
-        actions.put(by, team, words=form.words(), slip=mac_of(this_host(), code))
+        words = replace(form.words(), answers=few.answers())
+        actions.put(by, team, words=words, slip=mac_of(this_host(), code))
     except (Wait, actions.TrayFull) as later:
         form.add_error(None, _why_later(later))
         return None

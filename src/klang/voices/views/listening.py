@@ -25,7 +25,8 @@ def note(request: Request) -> HttpResponse:
     """Write down what somebody said."""
     team = finding.team_for(request, "voices.noted")
     form = forms.NoteVoice(request.POST or None, names=finding.called(request))
+    few = forms.AFew(request.POST or None)
     if form.is_valid():
-        actions.note_voice(request.actor, team, **form.deed())
+        actions.note_voice(request.actor, team, **form.deed(), answers=few.answers())
         return redirect("voices:said")
-    return page(request, "voices/note.html", {"form": form})
+    return page(request, "voices/note.html", {"form": form, "few": few})

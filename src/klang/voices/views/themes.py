@@ -7,8 +7,9 @@ from django.shortcuts import redirect, render
 
 from klang.access.requests import Request
 from klang.voices import actions, forms, reads
+from klang.voices.asked import PARTS
 from klang.voices.rules import verdicts_from
-from klang.voices.terms import ANSWERED_WITHIN
+from klang.voices.terms import ANSWERED_WITHIN, ENOUGH
 from klang.voices.views import finding
 from klang.web.pages import page
 
@@ -22,6 +23,13 @@ def themes(request: Request) -> HttpResponse:
         "days": ANSWERED_WITHIN,
     }
     return render(request, "voices/themes.html", shown)
+
+
+def answers(request: Request) -> HttpResponse:
+    """How often each answer was given to what we ask."""
+    told = reads.answers(request.actor, finding.team())
+    parts = [(title, [told[one] for one in asked]) for title, asked in PARTS.items()]
+    return render(request, "voices/answers.html", {"parts": parts, "enough": ENOUGH})
 
 
 def theme(request: Request, theme: UUID) -> HttpResponse:
