@@ -28,8 +28,9 @@ def themes(request: Request) -> HttpResponse:
 def answers(request: Request) -> HttpResponse:
     """How often each answer was given to what we ask."""
     told = reads.answers(request.actor, finding.team())
-    parts = [(title, [told[one] for one in asked]) for title, asked in PARTS.items()]
-    return render(request, "voices/answers.html", {"parts": parts, "enough": ENOUGH})
+    parts = [(title, [told[one] for one in asked if told[one].answered]) for title, asked in PARTS.items()]
+    shown = {"parts": [(title, counts) for title, counts in parts if counts], "enough": ENOUGH}
+    return render(request, "voices/answers.html", shown)
 
 
 def theme(request: Request, theme: UUID) -> HttpResponse:
