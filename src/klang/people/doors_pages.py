@@ -78,6 +78,14 @@ def _keep(request: HttpRequest, at: datetime) -> str:
     return str(held.hold(this_host(), account, at, to=request.get_full_path(), fields=fields))
 
 
+def gone(response: HttpResponse) -> HttpResponse:
+    """With this answer the browser forgets who was here, and what it kept for them."""
+    response["Clear-Site-Data"] = '"cache", "storage"'
+    for name in (sessions.COOKIE, settings.CSRF_COOKIE_NAME):
+        response.delete_cookie(name, samesite="Strict")
+    return response
+
+
 def local(address: str) -> str:
     """An address within this house; the first page for any other."""
     inside = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from klang.voices.views import arriving, complaints, hearing, listening, releasing, themes
+from klang.voices.views import arriving, complaints, hearing, listening, releasing, screen, themes
 
 app_name = "voices"
 urlpatterns = [
@@ -31,6 +31,9 @@ urlpatterns = [
     path("voices/themes/<uuid:theme>/report/", themes.report, name="report"),
     path("voices/themes/<uuid:theme>/release/", releasing.release, name="release"),
     path("voices/themes/<uuid:theme>/take-down/", releasing.take_down, name="take_down"),
+    path("voices/screen/", screen.screen, name="screen"),
+    path("voices/screen/say/", screen.screen_say, name="screen_say"),
+    path("voices/screen/set-up/", screen.set_up, name="set_up"),
     path("voices/say/", arriving.say, name="say"),
     path("voices/answer/", arriving.answer, name="answer"),
     path("voices/tray/", arriving.tray, name="tray"),

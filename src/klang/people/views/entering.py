@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,7 +17,7 @@ from django.views.decorators.http import require_POST
 from klang.people import entering, forms, sessions
 from klang.people import held as holding
 from klang.people.doors import NotOpened, Wait
-from klang.people.doors_pages import Asked, local, open_to_all, to
+from klang.people.doors_pages import Asked, gone, local, open_to_all, to
 from klang.people.host import this_host
 from klang.people.models import Installation
 from klang.web.forms import PageForm
@@ -135,7 +134,7 @@ def sign_out(request: Asked) -> HttpResponse:
     """End a day's work."""
     if request.present is not None:
         entering.go(request.present, now())
-    return _gone(redirect("people:note"))
+    return gone(redirect("people:note"))
 
 
 # No token: a page that leaves in a hurry, or a beacon, may not have one. The cookie is SameSite=Strict, so no
@@ -147,14 +146,7 @@ def sign_out(request: Asked) -> HttpResponse:
 def out(request: Asked) -> HttpResponse:
     """Leave at once."""
     sessions.end_one(request.COOKIES.get(sessions.COOKIE, ""))
-    return _gone(redirect("people:note"))
-
-
-def _gone(response: HttpResponse) -> HttpResponse:
-    response["Clear-Site-Data"] = '"cache", "storage"'
-    for name in (sessions.COOKIE, settings.CSRF_COOKIE_NAME):
-        response.delete_cookie(name, samesite="Strict")
-    return response
+    return gone(redirect("people:note"))
 
 
 @open_to_all

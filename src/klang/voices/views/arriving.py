@@ -1,6 +1,7 @@
 """The pages by which something comes without signing in, and on which it is heard."""
 
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -30,17 +31,23 @@ from klang.web.pages import page
 @open_to_all
 def say(request: HttpRequest) -> HttpResponse:
     """Say something about our work, without a name and without signing in."""
+    return said_here(request, {})
+
+
+def said_here(request: HttpRequest, shown: dict[str, Any]) -> HttpResponse:
+    """What is said on one's own phone, or on a screen that stands open to all."""
     if not Installation.objects.exists():
         return redirect("people:start")
     handled = bool(Team.handlers(directory_agency()))
     form = forms.SayIt(request.POST or None, initial={"language": get_language()}, handled=handled)
     few = forms.AFew(request.POST or None)
+    shown = shown | {"form": form, "few": few}
     if form.is_valid() and "more" in request.POST and not form.complains:
-        return render(request, "voices/few.html", {"form": form, "few": few})
+        return render(request, "voices/few.html", shown)
     if form.is_valid() and (code := _put(form, few)) is not None:
-        return render(request, "voices/slip.html", {"code": code})
+        return render(request, "voices/slip.html", shown | {"code": code})
     again = "voices/few.html" if "few" in request.POST else "voices/say.html"
-    return page(request, again, {"form": form, "few": few})
+    return page(request, again, shown)
 
 
 def _put(form: forms.SayIt, few: forms.AFew) -> str | None:

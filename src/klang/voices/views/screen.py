@@ -1,0 +1,36 @@
+"""The pages of a screen that stands open to all: nobody is signed in there, and it begins anew by itself."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from klang.access.requests import Request
+from klang.people import sessions
+from klang.people.doors_pages import Asked, gone, open_to_all
+from klang.people.models import Installation
+from klang.voices.views import finding
+from klang.voices.views.arriving import said_here
+
+
+@open_to_all
+def screen(request: Asked) -> HttpResponse:
+    """Where it begins: one button in each language. Never beside somebody's session."""
+    if request.present is not None:
+        return redirect("voices:set_up")
+    if not Installation.objects.exists():
+        return redirect("people:start")
+    return render(request, "voices/screen.html")
+
+
+@open_to_all
+def screen_say(request: Asked) -> HttpResponse:
+    """Say something on that screen."""
+    return redirect("voices:set_up") if request.present is not None else said_here(request, {"screen": True})
+
+
+def set_up(request: Request) -> HttpResponse:
+    """Leave this screen to all: one of those who hear signs out on it, and it shows nothing else from then on."""
+    finding.team_for(request, "voices.read")
+    if request.method == "POST":
+        sessions.end_one(request.COOKIES.get(sessions.COOKIE, ""))
+        return gone(redirect("voices:screen"))
+    return render(request, "voices/set_up.html")
