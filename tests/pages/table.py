@@ -98,6 +98,7 @@ TABLE: Final = {
     "voices:release": Opened(by="fon", via="voices:theme"),
     "voices:done": Opened(by=SIGNED_OUT),
     "voices:say": Opened(by=SIGNED_OUT),
+    "voices:poster": Opened(by="pui"),
     "voices:screen": Opened(by=SIGNED_OUT),
     "voices:screen_say": Opened(by=SIGNED_OUT),
     "voices:set_up": Opened(by="fon"),

@@ -2,7 +2,9 @@
 
 import re
 
+import pypdfium2
 import pytest
+import zxingcpp
 from playwright.sync_api import expect
 
 from klang.config.demo.people import passphrase
@@ -99,3 +101,18 @@ def test_without_scripts_it_begins_anew_by_its_own_button(chromium, office):
     tablet.is_at("voices/screen/")
     tablet.opens("voices/screen/say/")
     assert WORDS not in tablet.page.content()
+
+
+@pytest.mark.parametrize(("size", "width"), [("a4", 595), ("a5", 420)])
+def test_a_telephone_reads_the_poster_from_the_wall(chromium, office, size, width):
+    pui = Person(chromium, office)
+    pui.signs_in("pui", passphrase("pui"))
+    pui.opens(f"voices/poster/?size={size}")
+    pui.shows(f"poster-{size}")
+
+    printed = pypdfium2.PdfDocument(pui.page.pdf(prefer_css_page_size=True))
+
+    assert (len(printed), round(printed[0].get_width())) == (1, width)
+    picture = printed[0].render(scale=2, grayscale=True)
+    seen = memoryview(bytes(picture.buffer)).cast("B", (picture.height, picture.stride))
+    assert [one.text for one in zxingcpp.read_barcodes(seen)] == [office.at("voices/say/")]

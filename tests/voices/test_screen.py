@@ -8,6 +8,7 @@ from django.urls import resolve, reverse
 from klang.people.models import Delay, Installation
 from klang.people.sessions import COOKIE
 from klang.voices.models import Arrived
+from klang.web.squares import squares_of
 from tests.browser_free import client_of
 from tests.remembered import leaves
 
@@ -77,3 +78,18 @@ def test_a_new_house_leads_to_its_first_page(cast, client):
 
     for page in ("voices:screen", "voices:screen_say"):
         assert client.get(reverse(page)).headers["Location"] == reverse("people:start")
+
+
+def test_the_poster_leads_a_telephone_to_where_something_is_said(lena, team):
+    shown = client_of(lena).get(reverse("voices:poster"))
+
+    assert f'<path d="{squares_of("http://testserver/voices/say/").path}"/>' in shown.content.decode()
+    assert shown.context["small"] is False
+    assert client_of(lena).get(reverse("voices:poster"), {"size": "a5"}).context["small"] is True
+
+
+def test_squares_lie_where_a_telephone_looks_for_them():
+    squares = squares_of("http://testserver/voices/say/")
+
+    assert squares.path.startswith("M4 4h7v1h-7z")
+    assert f"M{squares.side - 11} 4h7v1h-7z" in squares.path

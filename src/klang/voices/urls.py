@@ -34,6 +34,7 @@ urlpatterns = [
     path("voices/screen/", screen.screen, name="screen"),
     path("voices/screen/say/", screen.screen_say, name="screen_say"),
     path("voices/screen/set-up/", screen.set_up, name="set_up"),
+    path("voices/poster/", screen.poster, name="poster"),
     path("voices/say/", arriving.say, name="say"),
     path("voices/answer/", arriving.answer, name="answer"),
     path("voices/tray/", arriving.tray, name="tray"),

@@ -2,13 +2,16 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from klang.access.requests import Request
 from klang.people import sessions
 from klang.people.doors_pages import Asked, gone, open_to_all
 from klang.people.models import Installation
+from klang.voices import rules
 from klang.voices.views import finding
 from klang.voices.views.arriving import said_here
+from klang.web.squares import squares_of
 
 
 @open_to_all
@@ -34,3 +37,14 @@ def set_up(request: Request) -> HttpResponse:
         sessions.end_one(request.COOKIES.get(sessions.COOKIE, ""))
         return gone(redirect("voices:screen"))
     return render(request, "voices/set_up.html")
+
+
+def poster(request: Request) -> HttpResponse:
+    """A sheet for the wall, for whoever works here: the address at which anybody says something."""
+    finding.team_for(request, "voices.hearers_read", rules.may_see_who_hears)
+    shown = {
+        "squares": squares_of(request.build_absolute_uri(reverse("voices:say"))),
+        "house": f"{request.scheme}://{request.get_host()}",
+        "small": request.GET.get("size") == "a5",
+    }
+    return render(request, "voices/poster.html", shown)
