@@ -44,7 +44,7 @@ _VALID = {"day": "3", "month": "4", "year": "2569", "born": "2540", "days": "14"
 _SOON = date.today() + timedelta(days=60)
 _TO_COME = {
     f"{name}_{part}": str(value)
-    for name in ("on", "due", "review_on")
+    for name in ("on", "due", "review_on", "closes_on")
     for part, value in (("day", _SOON.day), ("month", _SOON.month), ("year", _SOON.year + 543))
 }
 _WRITTEN = "input:not([type=hidden],[type=radio],[type=checkbox],[type=submit],[type=file]), textarea"

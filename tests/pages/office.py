@@ -9,6 +9,7 @@ from tests.pages.browser import chromium
 from tests.pages.table import IN_HER_HANDS, NEW_HOUSE, SIGNED_OUT, TABLE, names
 from tests.stories.handbook import brings_in
 from tests.stories.person import Person
+from tests.stories.registering import opens_registration, registers_for_it
 from tests.stories.working import address, agrees, registers, takes_back
 
 CASE, IN_TOUCH = "มะทันดา", "น้ำ"
@@ -122,6 +123,26 @@ class Office:
         brings_in(pui)
         pui.presses("main form[action$='/keep/'] button")
         return "/" + address(pui)
+
+    def before_learning_registering(self):
+        """Whoever leads the workshop lets people register for it."""
+        kaew = self.person("kaew")
+        kaew.opens(self.path("learning:participants"))
+        found = self._linked_from(kaew, "learning:registering")
+        opens_registration(self.person("pui"), found)
+        return found
+
+    def before_learning_register(self):
+        """The address on its poster."""
+        kaew = self.person("kaew")
+        kaew.opens(self.path("learning:poster"))
+        return self._linked_from(kaew, "learning:register")
+
+    def before_learning_registered(self):
+        """Somebody registered, under a name that is in the list already, and waits."""
+        with self.another() as somebody:
+            somebody.opens(self.path("learning:register"))
+            registers_for_it(somebody, "คุณมะลิ (ตัวอย่าง)")
 
     def before_voices_decide(self):
         """A theme about which nothing is decided yet."""

@@ -3,11 +3,12 @@
 import pytest
 from django.urls import reverse
 
+from klang.access.actor import Actor
 from klang.learning import actions
-from klang.learning.models import EvaluationWords, Item, ParticipantWords, Sheet
+from klang.learning.models import EvaluationWords, Item, ParticipantWords, RegisteredWords, Sheet
 from klang.learning.reads import participants
 from tests.browser_free import client_of
-from tests.cast import fresh
+from tests.cast import NOW, fresh
 from tests.learning.held import SESSION, TOLD, TRAINER
 from tests.pages.test_query_counts import warm
 
@@ -23,6 +24,8 @@ OF_A_WORKSHOP = {
     "commitments": 12,
     "results": 32,
     "evaluations": 11,
+    "registering": 10,
+    "registered": 15,
 }
 MORE = {"attendance": (12, 1), "certificates": (14, 1), "scores": (23, "PRE", 1)}
 
@@ -46,9 +49,19 @@ def workshop(cast):
         actions.issue_certificates(fresh(by), made, people=rows)
         actions.write_commitment(fresh(by), made, participant=rows[0], text="ฟังก่อน")
         actions.note_evaluation(fresh(by), made, words=EvaluationWords({"use": 5}))
+        _registers(cast, made, number)
         return made, client_of(fresh(by))
 
     return of
+
+
+def _registers(cast, made, number):
+    """So many people register, and wait to be taken in."""
+    actions.open_registration(fresh(cast.officer), made, closes_on=NOW.date(), most=500)
+    keyring = cast.host.server()
+    for at in range(number):
+        server = Actor(keyring.account, NOW, keyring=keyring)
+        actions.register(server, made, words=RegisteredWords(f"คุณใหม่ {at}"))
 
 
 def pages(made):

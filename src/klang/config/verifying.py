@@ -22,7 +22,7 @@ from klang.audit.verifying import (
     write_journal,
 )
 from klang.config.signatures import check_signatures
-from klang.learning.models import Edition, Series, Workshop
+from klang.learning.models import Edition, Registration, Series, Workshop
 from klang.learning.terms import EDITION
 from klang.people.book import forget_cards
 from klang.people.host import Host
@@ -139,9 +139,11 @@ def _published() -> Iterator[tuple[Thing, bytes, Lies | None]]:
 
 
 def _announced() -> Iterator[tuple[Thing, bytes, Lies | None]]:
-    """Every workshop and series that everybody may know of, as it was told last."""
-    for one in [*Series.objects.all(), *Workshop._default_manager.all()]:
-        yield (one.TYPE, one.pk, one.number), one.digest, (one.agency_id, "")
+    """Every workshop, series and registration that everybody may know of, as it was told last."""
+    workshops = Workshop._default_manager.select_related("agency")
+    registrations = Registration.objects.select_related("workshop")
+    for one in [*Series.objects.select_related("agency"), *workshops, *registrations]:
+        yield (one.TYPE, one.pk, one.number), one.digest, (one.stands_with.id, one.DRAWER)
 
 
 def _sealed(model: type[SealedRow]) -> Iterator[tuple[Thing, bytes, Lies | None]]:

@@ -1,4 +1,4 @@
-"""The code on a certificate, and what is kept of it: digests by which a code that somebody types is found again."""
+"""The code on a certificate or a poster, and the digests by which a certificate is found again by what is typed."""
 
 import secrets
 from dataclasses import dataclass
@@ -11,7 +11,8 @@ from klang.vault.encoding import lp, sha
 
 _SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that is taken for another
 _MISREAD: Final = str.maketrans("OIL", "011")
-_LONG: Final = 16
+LONG: Final = 16  # signs on a certificate
+SHORT: Final = 8  # signs on a poster: they open what hangs there anyway
 
 
 @dataclass(frozen=True, repr=False)
@@ -27,20 +28,20 @@ class Digests:
         return UUID(bytes=sha(lp("klang/v1/proof", self.code.encode(), self.name.encode()))[:16])
 
 
-def new_code() -> str:
-    """Sixteen signs by chance: eighty bits, which nobody guesses."""
-    return "".join(secrets.choice(_SIGNS) for _ in range(_LONG))
+def new_code(signs: int = LONG) -> str:
+    """So many signs by chance; sixteen are eighty bits, which nobody guesses."""
+    return "".join(secrets.choice(_SIGNS) for _ in range(signs))
 
 
 def shown(code: str) -> str:
     """A code as it stands on paper, in groups of four."""
-    return "-".join(code[at : at + 4] for at in range(0, _LONG, 4))
+    return "-".join(code[at : at + 4] for at in range(0, len(code), 4))
 
 
-def typed(text: str) -> str:
+def typed(text: str, signs: int = LONG) -> str:
     """A code as somebody typed it, with what is easily misread put right; nothing where it is none."""
-    signs = "".join(sign for sign in to_plain(text).upper() if sign.isalnum()).translate(_MISREAD)
-    return signs if len(signs) == _LONG and all(sign in _SIGNS for sign in signs) else ""
+    code = "".join(sign for sign in to_plain(text).upper() if sign.isalnum()).translate(_MISREAD)
+    return code if len(code) == signs and all(sign in _SIGNS for sign in code) else ""
 
 
 def digest_of_code(code: str) -> str:

@@ -83,6 +83,8 @@ _AT_WORK: Final[Mapping[str, tuple[str, ...]]] = {
     "learning:participants": ("P-24", "P-14"),
     "learning:participant": ("P-01", "P-24"),
     "learning:choose_list": ("P-24", "P-11"),
+    "learning:registering": ("P-24", "P-14"),
+    "learning:registered": ("P-01", "P-24"),
     "learning:commitments": ("P-27", "P-25"),
     "learning:certificates": ("P-24", "P-27"),
     "learning:results": ("P-27", "P-24"),

@@ -40,6 +40,11 @@ may_lead = is_signed_in & leads_it
 may_check = is_the_server
 
 
+def is_open(closes_on: date | None, today: date) -> bool:
+    """Whether one can still register; on the last day too."""
+    return closes_on is not None and today <= closes_on
+
+
 def days_fit(begins: date, ends: date) -> bool:
     """Whether a workshop ends on or after the day it begins, and within a month."""
     return 0 <= (ends - begins).days <= 31

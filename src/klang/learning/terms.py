@@ -11,6 +11,8 @@ from klang.vault.registers import Drawer
 PEOPLE: Final = Drawer.DIRECTORY  # where all that is sealed in a workshop lies
 ASKED_AFTER: Final = (3, 6)  # months, after which it is asked whether what was promised happened
 EDITION: Final = "edition"  # the frozen type by which the log names one
+PACK: Final = "participant"  # what an item says it is that is put into a workshop's inbox
+MOST_PLACES: Final = 500
 LARGEST: Final = 50 << 20  # bytes of a file
 
 

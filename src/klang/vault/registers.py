@@ -103,6 +103,7 @@ RECORD_TYPES: Final = frozenset(
         "edition",  # a published text: its digests
         "series",  # workshops that belong together: their digest
         "workshop",  # a workshop as it is announced: its digest
+        "registration",  # by which code and until when one registers for it: its digest
         "trainer",  # who teaches
         "session",  # one session of a programme
         "participant",  # who comes to a workshop

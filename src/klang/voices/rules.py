@@ -86,7 +86,7 @@ def tray_is_full(waiting: int) -> bool:
     return waiting >= MOST_WAITING
 
 
-def seconds_to_wait(sent: int) -> int:
+def seconds_to_wait(sent: int, free: int = FREE) -> int:
     """How long the next one waits after so many within an hour: nobody at first, then longer each time."""
-    over = sent - FREE
+    over = sent - free
     return min(LONGEST_WAIT, 5 * 2 ** min(over, 10)) if over > 0 else 0

@@ -71,6 +71,10 @@ GUIDE: Final[Mapping[str | Promise, Mapping[str, Passage]]] = {
                 *("learning:choose_list", "learning:attendance"),
             ),
         ),
+        "registering": Passage(
+            _("Registering for a workshop"),
+            ("learning:registering", "learning:registered", "learning:poster", "learning:register"),
+        ),
         "certificates": Passage(_("Certificates"), ("learning:certificates", "learning:check")),
         "learned": Passage(
             _("What was learned"),

@@ -16,6 +16,15 @@ from klang.learning.actions.learned import (
 from klang.learning.actions.people import add_participants, correct_participant, note_who_came
 from klang.learning.actions.places import give_place, take_place_back
 from klang.learning.actions.programme import write_session, write_trainer
+from klang.learning.actions.registering import (
+    Closed,
+    NoPlace,
+    close_registration,
+    open_registration,
+    put_aside,
+    register,
+    take_in,
+)
 from klang.learning.actions.texts import AlreadyKept, Told, bring_in, keep, throw_away
 from klang.learning.actions.workshops import (
     SeriesTold,
@@ -27,6 +36,8 @@ from klang.learning.actions.workshops import (
 
 __all__ = [
     "AlreadyKept",
+    "Closed",
+    "NoPlace",
     "SeriesTold",
     "Told",
     "WorkshopTold",
@@ -35,6 +46,7 @@ __all__ = [
     "announce_workshop",
     "answer_commitment",
     "bring_in",
+    "close_registration",
     "correct_participant",
     "enter_scores",
     "give_place",
@@ -42,7 +54,11 @@ __all__ = [
     "keep",
     "note_evaluation",
     "note_who_came",
+    "open_registration",
+    "put_aside",
+    "register",
     "take_certificate_back",
+    "take_in",
     "take_place_back",
     "tell_workshop_anew",
     "throw_away",

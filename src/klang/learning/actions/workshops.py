@@ -60,7 +60,7 @@ def announce_workshop(by: Actor, agency: Agency, *, told: WorkshopTold) -> Works
     workshop.save(force_insert=True)
     keys = new_keys(by, workshop, [PEOPLE])
     basis = WorkshopPlace.objects.seal(by, workshop, PlaceWords("announced"), drawer=PEOPLE)
-    found_with(by, workshop, founding=new_founding(), keys=keys, basis=basis.content)
+    found_with(by, workshop, founding=new_founding(), keys=keys, basis=basis.content, inboxes=[PEOPLE])
     ledger_of(by).note(workshop.line)
     return workshop
 

@@ -21,6 +21,7 @@ from klang.learning.forms.people import (
     WriteParticipant,
     as_kept,
 )
+from klang.learning.forms.registering import OpenRegistration, RegisterForIt, TakePeopleIn
 from klang.learning.forms.texts import BringIn, Find
 from klang.learning.forms.workshops import (
     AnnounceSeries,
@@ -43,6 +44,9 @@ __all__ = [
     "GivePlace",
     "LookOverList",
     "NoteEvaluation",
+    "OpenRegistration",
+    "RegisterForIt",
+    "TakePeopleIn",
     "WhoCame",
     "WriteCommitment",
     "WriteParticipant",

@@ -27,6 +27,8 @@ class WriteParticipant(PageForm):
     agency = TextField(label=_("Agency"))
     role = TextField(label=_("Work there"))
     province = forms.ChoiceField(label=_("Province"), required=False)
+    reach = TextField(label=_("Telephone or e-mail"))
+    needs = LongTextField(label=_("What they need"), max_length=600)
     photo = forms.BooleanField(label=_("Agrees to be in photographs"), required=False)
     contact = forms.BooleanField(label=_("Agrees to stand in the list of addresses"), required=False)
 

@@ -29,9 +29,11 @@ from klang.learning.models.records import (
     TrainerWords,
     WorkshopPlace,
 )
+from klang.learning.models.registering import Arrived, Inbox, RegisteredWords, Registration
 from klang.learning.models.texts import Document, Edition, Page, current, sums_of
 
 __all__ = [
+    "Arrived",
     "Attendance",
     "AttendanceWords",
     "Commitment",
@@ -42,6 +44,7 @@ __all__ = [
     "EvaluationWords",
     "Grant",
     "HalfDay",
+    "Inbox",
     "Item",
     "Page",
     "Participant",
@@ -51,6 +54,8 @@ __all__ = [
     "ProofWords",
     "Questions",
     "QuestionsWords",
+    "RegisteredWords",
+    "Registration",
     "Ring",
     "Roster",
     "Scores",

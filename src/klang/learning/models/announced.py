@@ -19,6 +19,7 @@ class Announced(models.Model):
     """Something everybody who works here may know of, with how often it was told anew."""
 
     TYPE: ClassVar[str]
+    DRAWER: ClassVar[str] = ""  # whoever may write there may tell it; without one, the officers
     TELLS: ClassVar[tuple[str, ...]]  # the columns that are told, in the order in which the log knows them
 
     # In the open: which office told it, and how often it was told anew.
@@ -29,6 +30,11 @@ class Announced(models.Model):
         abstract = True
 
     @property
+    def stands_with(self) -> Any:
+        """Whose line in the log it is."""
+        return self.agency.owner
+
+    @property
     def digest(self) -> bytes:
         """All that is told, as the log knows it."""
         told = tuple(str(getattr(self, name) or "").encode() for name in self.TELLS)
@@ -37,7 +43,9 @@ class Announced(models.Model):
     @property
     def line(self) -> Line:
         """What the trace says of it."""
-        return Line("wrote", self.agency.owner, "", None, self.TYPE, self.pk, self.number, *[self.digest] * 2)
+        return Line(
+            "wrote", self.stands_with, self.DRAWER, None, self.TYPE, self.pk, self.number, *[self.digest] * 2
+        )
 
     def is_as(self, head: Head | None) -> bool:
         """Whether the log knows exactly this."""
@@ -45,7 +53,7 @@ class Announced(models.Model):
 
     def altered(self, by: Actor) -> bool:
         """Whether somebody changed it from outside."""
-        return not self.is_as(ledger_of(by).head(self.agency.owner, self.pk))
+        return not self.is_as(ledger_of(by).head(self.stands_with, self.pk))
 
 
 class Series(Announced):
@@ -140,5 +148,5 @@ class Ring(RingRow):
 
 def announced(agency: UUID) -> "models.QuerySet[Workshop]":
     """The workshops an office tells of, the latest first."""
-    found: Any = Workshop._default_manager.filter(agency=agency)
-    return found.select_related("agency", "series__agency").order_by("-begins_on", "pk")  # type: ignore[no-any-return]
+    found: models.QuerySet[Workshop] = Workshop._default_manager.filter(agency=agency)
+    return found.select_related("agency", "series__agency").order_by("-begins_on", "pk")

@@ -101,6 +101,8 @@ class ParticipantWords:
     province: str = ""
     photo: bool = False  # agrees to be in photographs
     contact: bool = False  # agrees to stand in the list of addresses
+    reach: str = ""  # how they wish to be reached about the workshop
+    needs: str = ""  # food, an interpreter, a way in without steps
     left_out: bool = False
 
 

@@ -21,6 +21,7 @@ from klang.learning.reads.learned import (
     results,
 )
 from klang.learning.reads.people import Came, Comes, Here, participants
+from klang.learning.reads.registering import Standing, Waiting, registered, registration
 from klang.learning.reads.texts import (
     MOST_SHOWN,
     Text,
@@ -48,9 +49,11 @@ __all__ = [
     "Programme",
     "Promised",
     "Shown",
+    "Standing",
     "Sums",
     "Text",
     "ToldOf",
+    "Waiting",
     "certificates",
     "check_certificate",
     "commitments",
@@ -64,6 +67,8 @@ __all__ = [
     "programme",
     "questions",
     "reasons",
+    "registered",
+    "registration",
     "results",
     "search",
     "shelf",
