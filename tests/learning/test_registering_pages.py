@@ -12,9 +12,9 @@ from klang.learning import actions
 from klang.learning.codes import shown
 from klang.learning.models import Arrived, ParticipantWords, RegisteredWords, Registration
 from klang.learning.reads import participants
-from klang.learning.squares import squares_of
 from klang.people.models import Delay, Installation
 from klang.voices.terms import FREE
+from klang.web.squares import squares_of
 from tests.browser_free import client_of
 from tests.cast import fresh
 from tests.people.told import deeds
@@ -197,15 +197,6 @@ def test_nobody_without_a_place_comes_near(lena, workshop, door):
     for name in ("registering", "poster", "registered"):
         assert client.get(of(name, workshop)).status_code == 403
     assert client.post(of("registering", workshop), SOON).status_code == 403
-
-
-def test_squares_lie_where_a_telephone_looks_for_them():
-    """Three corners with a black square in a white ring in a black one, and a white edge of four."""
-    squares = squares_of("http://testserver/register/ABCD-EFGH/")
-
-    assert squares.path.startswith("M4 4h7v1h-7z")
-    assert squares.path.count("z") > squares.side
-    assert f"M{squares.side - 11} 4h7v1h-7z" in squares.path
 
 
 def test_what_is_registered_does_not_print_itself():

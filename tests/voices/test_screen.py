@@ -86,10 +86,3 @@ def test_the_poster_leads_a_telephone_to_where_something_is_said(lena, team):
     assert f'<path d="{squares_of("http://testserver/voices/say/").path}"/>' in shown.content.decode()
     assert shown.context["small"] is False
     assert client_of(lena).get(reverse("voices:poster"), {"size": "a5"}).context["small"] is True
-
-
-def test_squares_lie_where_a_telephone_looks_for_them():
-    squares = squares_of("http://testserver/voices/say/")
-
-    assert squares.path.startswith("M4 4h7v1h-7z")
-    assert f"M{squares.side - 11} 4h7v1h-7z" in squares.path

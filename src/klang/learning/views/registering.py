@@ -18,7 +18,6 @@ from klang.learning import actions, forms, reads, rules
 from klang.learning.codes import SHORT, shown, typed
 from klang.learning.models import Registration
 from klang.learning.public import registration_with
-from klang.learning.squares import squares_of
 from klang.learning.views.finding import workshop_or_404
 from klang.people.doors import Wait
 from klang.people.doors_pages import Asked, open_to_all
@@ -28,6 +27,7 @@ from klang.vault.encoding import lp, sha
 from klang.vault.records.holding import millis
 from klang.voices import quota
 from klang.web.pages import page
+from klang.web.squares import squares_of
 
 
 def registering(request: Asked, workshop_id: UUID) -> HttpResponse:
