@@ -18,6 +18,8 @@ class Period:
 
 FIRST_ANSWER: Final = (Period(15, date(2008, 6, 5), "Default of the house"),)
 
+SOON: Final = timedelta(days=2)  # so long before a first answer is due it is said
+
 
 def first_answer_by(received: date) -> date:
     """By which day a complaint that came on this day is answered for the first time."""
@@ -25,6 +27,11 @@ def first_answer_by(received: date) -> date:
         (one for one in FIRST_ANSWER if one.valid_from <= received), key=lambda one: one.valid_from
     )
     return received + timedelta(days=row.days)
+
+
+def is_soon(answer_by: date, today: date) -> bool:
+    """Whether a first answer is due in these days, or late."""
+    return answer_by - SOON <= today
 
 
 def standing(received: date, answered: date | None, settled: date | None, today: date) -> Standing:

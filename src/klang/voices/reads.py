@@ -16,7 +16,7 @@ from klang.vault.records.wording import read_message
 from klang.vault.registers import Drawer
 from klang.voices import rules
 from klang.voices.asked import Asked, Count, counted
-from klang.voices.complaint_clock import first_answer_by, standing
+from klang.voices.complaint_clock import first_answer_by, is_soon, standing
 from klang.voices.figures import Loop, Share, answered_in_time, loop_time, with_origin
 from klang.voices.models import (
     Activity,
@@ -195,6 +195,17 @@ def complaints(by: Actor, team: Team) -> Desk:
     arrived = team.tray.order_by("arrived_on", "pk")
     waiting = [(one, _words(inboxes, one, COMPLAINT, ComplaintArrived)) for one in arrived]
     return Desk(waiting, [_by_the_clock(by, one) for one in Complaint.objects.whole(by, team)])
+
+
+@use_case("voices.answers_due_read", may=rules.may_hear)
+def answers_due(by: Actor, team: Team) -> list[date]:
+    """See by which days complaints wait for a first answer, late or soon; nothing else of them, the first day first."""
+    holding(by, team).key(Drawer.TALK)  # the tray is a row; without the key it tells no day either
+    waiting = [
+        one.words.received_on for one in Complaint.objects.whole(by, team) if not one.words.answered_on
+    ]
+    days = map(first_answer_by, [*waiting, *team.tray.values_list("arrived_on", flat=True)])
+    return sorted(day for day in days if is_soon(day, by.today))
 
 
 def _by_the_clock(by: Actor, one: Record[ComplaintWords]) -> OpenComplaint:

@@ -34,6 +34,8 @@ from klang.people.reads import Directory, directory
 from klang.survivors.reads import Portrait, portrait
 from klang.vault.records.holding import holding
 from klang.vault.records.sealing import Record
+from klang.voices.models import Team
+from klang.voices.reads import answers_due
 
 PAGE = 50  # lines of the caseload on a page
 MOST_SHOWN = 60  # of what is late, and of those with one person responsible
@@ -98,6 +100,7 @@ class Today:
     silent: list[Row]
     supervised: list[Task]
     more: More
+    answers: list[date]  # by which days complaints in one's hands wait for a first answer
 
 
 @use_case("desk.today_read", may=rules.may_look_at_own_desk)
@@ -105,9 +108,7 @@ def today(by: Actor, agency: Agency) -> Today:
     """See what falls due, and who has not been talked to for long."""
     seated = Case.all_of(by)
     cases, ids = {case.pk: case for case in seated if case.closed_month is None}, {case.pk for case in seated}
-    waiting = waiting_for(Due, by.account_id)
-    mine = [due for due in waiting if due.case_id in cases or _lasts(due, ids)]
-    others = [due for due in waiting if due.case_id not in ids]
+    mine, others = _waiting_for(by, set(cases), ids)
     late = [due for due in mine if due.on <= by.today]
     coming = [due for due in mine if due.on > by.today][:10]
     silent = [case for case in cases.values() if rules.is_silent(case.last_on, by.today)][:10]
@@ -125,7 +126,15 @@ def today(by: Actor, agency: Agency) -> Today:
         [rows[case.pk] for case in silent],
         [_task(due, {}, by.today) for due in _supervised(others, by.today)],
         more,
+        [day for team in Team.handled_by(agency, by.account_id) for day in answers_due(by, team)],
     )
+
+
+def _waiting_for(by: Actor, cases: set[UUID], ids: set[UUID]) -> tuple[list[Due], list[Due]]:
+    """What falls due to somebody in files they sit in, and in others."""
+    waiting = waiting_for(Due, by.account_id)
+    mine = [due for due in waiting if due.case_id in cases or _lasts(due, ids)]
+    return mine, [due for due in waiting if due.case_id not in ids]
 
 
 def _lasts(due: Due, ids: set[UUID]) -> bool:

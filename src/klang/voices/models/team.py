@@ -34,6 +34,13 @@ class Team(KeptOwner):
         """The teams of this office that handle complaints, in an order that tells nothing."""
         return list(cls.objects.filter(agency=agency, task=Task.HANDLES).order_by("pk"))
 
+    @classmethod
+    def handled_by(cls, agency: Agency, account: UUID) -> "list[Team]":
+        """The teams of this office in which somebody handles complaints."""
+        return list(
+            cls.objects.filter(agency=agency, task=Task.HANDLES, seats__account=account).order_by("pk")
+        )
+
     def is_heard_by(self, account: UUID) -> bool:
         """Whether somebody has a seat here."""
         return self.seats.filter(account=account).exists()
