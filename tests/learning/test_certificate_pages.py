@@ -61,10 +61,14 @@ def test_those_who_were_there_long_enough_get_one(mali, helper, workshop, three)
 
 def test_many_are_issued_press_by_press_with_a_bar(mali, workshop, three, monkeypatch):
     monkeypatch.setattr(pages, "AT_ONCE", 2)
+    first = words(mali.get(of("certificates", workshop, 1)))
+    assert "0 จาก 3 ใบ" in first
+    assert "ออกทีละ 2 ใบ" in first
     mali.post(of("certificates", workshop, 1))
 
     half = mali.get(of("certificates", workshop, 1)).content.decode()
-    assert '<progress max="3" value="2">' in half
+    assert '<progress max="3" value="2"' in half
+    assert "ออกทีละ" not in half
     mali.post(of("certificates", workshop, 1))
     done = mali.get(of("certificates", workshop, 1)).content.decode()
     assert "<progress" not in done

@@ -34,7 +34,8 @@ def certificates(request: Asked, workshop_id: UUID, least: int) -> HttpResponse:
         return redirect("learning:certificates", found.pk, least)
     have = [one for one in everybody if one.certificate]
     told = {"workshop": found, "were_there": were_there, "left": len(without), "have": have, "least": least}
-    told |= {"parts": range(1, -(-len(have) // AT_ONCE) + 1), "most": _halves(found)}
+    told |= {"done": len(were_there) - len(without), "at_once": AT_ONCE, "most": _halves(found)}
+    told |= {"parts": range(1, -(-len(have) // AT_ONCE) + 1)}
     return render(request, "learning/certificates.html", told)
 
 

@@ -1,0 +1,103 @@
+"""Some hundred certificates are issued: the page goes on by itself, tells how far it is, and bears a line that drops."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from klang.config.demo.people import passphrase
+from klang.people import sessions
+from tests.stories.person import Person, settled
+
+pytestmark = pytest.mark.browser
+PEOPLE, AT_ONCE = 450, 200
+ISSUE = "main form[data-on] button"
+# Everything that the bar and the words beside it ever showed.
+WATCH = """() => {
+  const bar = document.querySelector("[data-on-bar]"), told = document.querySelector("[data-on-told]");
+  window.seen = [[bar.value, told.textContent]];
+  setInterval(() => {
+    const [value, words] = window.seen.at(-1);
+    if (bar.value !== value || told.textContent !== words) window.seen.push([bar.value, told.textContent]);
+  }, 20);
+}"""
+
+
+@pytest.fixture
+def kaew(tmp_path, invented, chromium):
+    """She works on a workshop to which many came."""
+    with invented(tmp_path) as office:
+        person = Person(chromium, office)
+        person.signs_in("kaew", passphrase("kaew"))
+        yield person
+
+
+@pytest.fixture
+def page_of_many(kaew):
+    """The page of their certificates."""
+    kaew.opens("workshops/")
+    kaew.page.locator("main ul.l a.t").first.click()
+    workshop = kaew.page.url
+    kaew.page.goto(f"{workshop}people/list/")
+    rows = "\n".join(["name", *(f"คุณคนที่ {number}" for number in range(PEOPLE))])
+    sent = {"name": "list.csv", "mimeType": "text/csv", "buffer": rows.encode()}
+    kaew.page.locator("main [name=file]").set_input_files(sent)
+    kaew.presses()
+    kaew.presses()
+    kaew.page.goto(f"{workshop}attendance/3/")
+    kaew.presses()
+    kaew.page.goto(f"{workshop}certificates/1/")
+    return kaew.page
+
+
+def test_the_bar_moves_to_its_end_by_itself(kaew, page_of_many):
+    everybody = int(page_of_many.locator("[data-on-bar]").get_attribute("max"))
+    page_of_many.evaluate(WATCH)
+
+    page_of_many.click(ISSUE)
+    expect(page_of_many.locator(ISSUE)).to_have_count(0, timeout=60_000)
+
+    seen = page_of_many.evaluate("window.seen")
+    done = [value for value, _ in seen]
+    assert done == sorted(done)
+    assert done[1] - done[0] == done[2] - done[1] == AT_ONCE
+    assert seen[1][1] == f"{done[1]} จาก {everybody} ใบ"
+    assert page_of_many.evaluate("document.activeElement.tagName") == "MAIN"
+    assert f"ออกวุฒิบัตรแล้ว {everybody} ใบ" in kaew.reads()
+    assert kaew.complaints == []
+
+
+def test_where_the_line_drops_it_says_so_and_goes_on_from_where_it_was(kaew, page_of_many):
+    page_of_many.evaluate(WATCH)
+    kaew.context.set_offline(True)
+    page_of_many.click(ISSUE)
+    expect(page_of_many.locator("[data-on-told]")).to_have_text(re.compile("สัญญาณขาด"))
+
+    kaew.context.set_offline(False)
+    expect(page_of_many.locator(ISSUE)).to_have_count(0, timeout=60_000)
+
+    assert len({value for value, _ in page_of_many.evaluate("window.seen")}) >= 3
+
+
+def test_when_she_leaves_it_stops_and_the_button_goes_on_later(kaew, page_of_many):
+    page_of_many.click(ISSUE)
+    page_of_many.wait_for_function(
+        "least => document.querySelector('[data-on-bar]').value >= least", arg=AT_ONCE
+    )
+    kaew.opens("workshops/")
+    settled(kaew.page)
+
+    page_of_many.go_back()
+
+    left = int(re.search(r"\d+", page_of_many.locator(ISSUE).inner_text())[0])
+    assert 0 < left <= PEOPLE + 6 - AT_ONCE
+    page_of_many.click(ISSUE)
+    expect(page_of_many.locator(ISSUE)).to_have_count(0, timeout=60_000)
+
+
+def test_a_door_that_closed_meanwhile_is_led_to(kaew, page_of_many):
+    kaew.context.clear_cookies(name=sessions.COOKIE)
+
+    page_of_many.click(ISSUE)
+
+    expect(page_of_many).to_have_url(re.compile("/sign-in"))
