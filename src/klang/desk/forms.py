@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from klang.people import handing
-from klang.web.forms import LongTextField, PageForm
+from klang.people.doors import Wait
+from klang.vault.records.holding import NoKey
+from klang.web.forms import LongTextField, PageForm, TextField
 from klang.web.forms.names import AsksAboutNames
 
 
@@ -45,6 +47,17 @@ def why_not(no: handing.WrongPin | handing.TooEarly) -> str:
     return left % {"n": no.left}
 
 
+def why_no_words(no: Exception) -> str:
+    """What stands beside the code of a slip that gave nothing."""
+    if isinstance(no, Wait):
+        seconds = ngettext("Wait %(n)d second.", "Wait %(n)d seconds.", no.seconds)
+        return seconds % {"n": no.seconds}
+    if isinstance(no, NoKey):
+        part = _("She wrote it for a part of her file in which you cannot write. Ask a colleague who can.")
+        return str(part)
+    return str(no)
+
+
 class Search(PageForm):
     """A name, or a part of one."""
 
@@ -65,3 +78,16 @@ class TellBarrier(AsksAboutNames):
     def deed(self) -> dict[str, str]:
         """As the deed takes it."""
         return {"text": self.cleaned_data["text"]}
+
+
+class TakeWordsIn(PageForm):
+    """The code of the slip she brought."""
+
+    opens_something = True
+
+    slip = TextField(
+        label=_("The code on her slip"),
+        help_text=_("It works once. What she approved then stands in her file, word for word."),
+        max_length=40,
+        required=True,
+    )

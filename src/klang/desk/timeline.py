@@ -79,7 +79,10 @@ def _said(kind: str, one: Record[NeedWords]) -> Entry:
 
 
 def _note(note: Record[NoteWords]) -> Entry:
-    return _entry(note, "words" if note.words.her_words else "note", "", text=note.words.text)
+    words = note.words
+    by_hand = pgettext("timeline", "Handed on from a peer group, word for word as approved")
+    title = by_hand if words.handed_on else ""
+    return _entry(note, "words" if words.her_words else "note", title, text=words.text)
 
 
 def _answer(one: Record[AnswerWords]) -> Entry:

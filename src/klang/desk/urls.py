@@ -13,6 +13,7 @@ urlpatterns = [
     path("cases/<uuid:case_id>/done/<uuid:due_id>/", views.done, name="done"),
     path("cases/<uuid:case_id>/seen-by/<uuid:account_id>/", views.seen_by, name="seen_by"),
     path("cases/<uuid:case_id>/who-looked/", views.who_looked, name="who_looked"),
+    path("cases/<uuid:case_id>/words/", views.words, name="words"),
     path("cases/<uuid:case_id>/hand-over/", views.hand_over, name="hand_over"),
     path("meetings/<uuid:meeting_id>/barrier/", views.barrier, name="barrier"),
     path("hers/", views.hers, name="hers"),

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from klang.access.requests import Request
-from klang.access.use_cases import or_404, remember_refusal
+from klang.access.use_cases import first_may, or_404, remember_refusal
 from klang.casework.actions import settle_due, take_step
 from klang.casework.actions.journey import NotHere, ReasonMissing, ViewMissing
 from klang.casework.journey import NoSuchStep
@@ -15,14 +15,18 @@ from klang.casework.models import Case
 from klang.casework.reads import Look, looks_of_case
 from klang.casework.rules import works_where_it_is_led
 from klang.casework.stepping import TakeStep, ways_from
-from klang.desk import actions, forms, homes, reads
+from klang.desk import actions, forms, homes, reads, rules
 from klang.desk.looks import AT_ONCE, earlier, grouped
 from klang.meetings.models import Meeting
 from klang.meetings.reads import agenda
+from klang.peers.carrying import code_of
 from klang.people import handing
+from klang.people.doors import Wait, slow_after_wrong
 from klang.people.doors_pages import Asked
 from klang.people.here import directory_agency, own_agency
+from klang.people.host import this_host
 from klang.people.reads import Directory, directory
+from klang.vault.records.holding import NoKey
 from klang.web.forms import say_wish
 from klang.web.pages import page
 
@@ -154,6 +158,26 @@ def take_back(request: Asked) -> HttpResponse:
         except (handing.WrongPin, handing.TooEarly) as no:
             form.add_error("pin", forms.why_not(no))
     return render(request, "desk/take_back.html", {"form": form}, status=422 if request.POST else 200)
+
+
+def words(request: Request, case_id: UUID) -> HttpResponse:
+    """Take in what she gave on a slip; the code stands in no address, and wrong ones have to wait."""
+    found = or_404(request.actor, Case, case_id)
+    first_may(request.actor, rules.may_add_to_it, found, "desk.words_taken_in")
+    form = forms.TakeWordsIn(request.POST or None)
+    if form.is_valid() and _taken_in(request, found, form):
+        return redirect("desk:case", found.pk)
+    return page(request, "desk/words.html", {"case": found, "form": form})
+
+
+def _taken_in(request: Request, case: Case, form: forms.TakeWordsIn) -> bool:
+    try:
+        with slow_after_wrong(request.actor, "slip"):
+            code = code_of(this_host(), form.cleaned_data["slip"])
+            actions.take_words_in(request.actor, case, code=code)
+    except (Wait, actions.NoSuchSlip, NoKey) as no:
+        form.add_error("slip", forms.why_no_words(no))
+    return not form.errors
 
 
 def barrier(request: Request, meeting_id: UUID) -> HttpResponse:

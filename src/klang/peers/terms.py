@@ -6,9 +6,10 @@ from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from klang.vault.registers import Right
+from klang.vault.registers import Drawer, Right
 
 VOUCHERS: Final = 2  # living members who give their word before somebody comes in
+DAYS_ON_THE_WAY: Final = 30  # after these, words nobody fetched with their code are gone
 
 
 class Part(TextChoices):
@@ -94,3 +95,21 @@ class RestKind(TextChoices):
 
     REST = "REST", pgettext_lazy("peer", "A rest")
     SUPERVISION = "SUPERVISION", pgettext_lazy("peer", "A talk with somebody who stands behind me")
+
+
+class Into(TextChoices):
+    """In which part of her file her words are kept."""
+
+    PLAN = str(Drawer.PLAN), pgettext_lazy("peer", "What she needs and plans")
+    WHEREABOUTS = str(Drawer.WHEREABOUTS), pgettext_lazy("peer", "Where she is, and how to reach her")
+    HEALTH = str(Drawer.HEALTH), pgettext_lazy("peer", "Health, body and mind")
+    LEGAL = str(Drawer.LEGAL), pgettext_lazy("peer", "Police, court and rights")
+    STORY = str(Drawer.STORY), pgettext_lazy("peer", "What happened to her")
+
+
+class ReadBack(TextChoices):
+    """How somebody looked at her words before she approved them."""
+
+    ALOUD = "ALOUD", pgettext_lazy("peer", "I read them to her, word for word")
+    HERSELF = "HERSELF", pgettext_lazy("peer", "She read them herself")
+    WROTE = "WROTE", pgettext_lazy("peer", "She wrote them herself")

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from klang.peers.views import beside, gatherings, groups, members
+from klang.peers.views import beside, carrying, gatherings, groups, members
 
 app_name = "peers"
 urlpatterns = [
@@ -18,5 +18,6 @@ urlpatterns = [
     path("peers/<uuid:group_id>/asks/<uuid:ask>/", gatherings.hand_on, name="hand_on"),
     path("peers/<uuid:group_id>/beside/", beside.beside, name="beside"),
     path("peers/<uuid:group_id>/beside/new/", beside.support, name="support"),
+    path("peers/<uuid:group_id>/words/", carrying.words, name="words"),
     path("peers/<uuid:group_id>/rest/", beside.rest, name="rest"),
 ]

@@ -2,6 +2,8 @@
 
 import hashlib
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -25,7 +27,7 @@ from klang.vault.bodies import bundle_context, bundle_key
 from klang.vault.box import BoxKey
 from klang.vault.cards import Card as CardBody
 from klang.vault.cards import CardKeys
-from klang.vault.encoding import Broken
+from klang.vault.encoding import Broken, digest
 from klang.vault.keyring import Keyring
 from klang.vault.ledger import Line
 from klang.vault.records.holding import Altered, millis
@@ -192,6 +194,15 @@ def _count_try(mac: bytes, now: int) -> None:
         over = found.tries - _FREE_TRIES
         found.until = now + (min(_LONGEST, 5000 * 2 ** min(over, 10)) if over > 0 else 0)
         found.save()
+
+
+@contextmanager
+def slow_after_wrong(by: Actor, what: str) -> Iterator[None]:
+    """What somebody tries who is signed in: each wrong one makes the next wait, and a right one begins anew."""
+    mac = digest("tried", by.account_id, what)
+    _count_try(mac, millis(by.at))
+    yield
+    Delay.objects.filter(pk=mac).delete()
 
 
 def _worth_a_line(now: int) -> bool:

@@ -125,6 +125,7 @@ RECORD_TYPES: Final = frozenset(
         "ask",  # what a peer group asks of services
         "support",  # one peer stood by one person
         "rest",  # a peer rests
+        "carried",  # words on their way from hand to hand, under the code of a slip
         "vouch",  # one member's word for somebody who would like to come
     }
 )

@@ -20,5 +20,10 @@ def new_code() -> str:
 
 def mac_of(host: Host, code: str) -> bytes:
     """By what a slip is found: however its code is typed, in small letters, without spaces."""
+    return handle_mac(installation().pk, f"slip {letters(code)}", host.pepper)
+
+
+def letters(code: str) -> str:
+    """The signs of a code alone, however it is typed."""
     typed = "".join(sign for sign in code.upper() if sign.isascii() and sign.isalnum())
-    return handle_mac(installation().pk, f"slip {typed.translate(_READ_AS)}", host.pepper)
+    return typed.translate(_READ_AS)

@@ -14,10 +14,19 @@ from klang.vault.registers import Drawer
 
 
 @use_case("casework.noted", may=rules.may_write)
-def note(by: Actor, case: Case, *, text: str, drawer: str = Drawer.PLAN, her_words: bool = False) -> Note:
+def note(
+    by: Actor,
+    case: Case,
+    *,
+    text: str,
+    drawer: str = Drawer.PLAN,
+    her_words: bool = False,
+    handed_on: bool = False,
+) -> Note:
     """Write a short note into one part of the file."""
     touch(by, case)
-    kept: Note = Note.objects.seal(by, case, NoteWords(text, her_words=her_words), drawer=drawer)
+    words = NoteWords(text, her_words=her_words, handed_on=handed_on)
+    kept: Note = Note.objects.seal(by, case, words, drawer=drawer)
     return kept
 
 

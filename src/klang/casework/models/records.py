@@ -84,6 +84,7 @@ class NoteWords:
     area: str = ""
     her_words: bool = False
     taken_back: bool = False  # it was written by mistake
+    handed_on: bool = False  # she gave them into her worker's hand, written down by a peer
 
 
 class Note(CaseRecord):

@@ -1,6 +1,7 @@
 """What is asked in a peer group."""
 
 from klang.peers.forms.beside import NoteRest, NoteSupport
+from klang.peers.forms.carrying import GiveWords
 from klang.peers.forms.gatherings import HandAskOn, NoteGathering
 from klang.peers.forms.groups import Agree, BeginGroup, GiveWord, LetIn
 
@@ -8,6 +9,7 @@ __all__ = [
     "Agree",
     "BeginGroup",
     "GiveWord",
+    "GiveWords",
     "HandAskOn",
     "LetIn",
     "NoteGathering",

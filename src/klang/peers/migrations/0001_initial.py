@@ -13,6 +13,15 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='Carried',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('mac', models.BinaryField(max_length=32, unique=True)),
+                ('put_on', models.DateField()),
+                ('sealed', models.BinaryField()),
+            ],
+        ),
+        migrations.CreateModel(
             name='Group',
             fields=[
                 ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),

@@ -1,4 +1,5 @@
 from klang.peers.models.beside import Rest, RestWords, Support, SupportWords
+from klang.peers.models.carried import Carried, CarriedWords
 from klang.peers.models.gathering import Ask, AskWords, Gathering, GatheringWords, Notes, NotesWords
 from klang.peers.models.group import (
     Agreement,
@@ -23,6 +24,8 @@ __all__ = [
     "AskWords",
     "Basis",
     "BasisWords",
+    "Carried",
+    "CarriedWords",
     "Gathering",
     "GatheringWords",
     "Grant",

@@ -55,6 +55,8 @@ class PageForm(forms.Form):
     kept_in: str = "plan"
     # How what is typed is kept before it is saved: "typing" in a case, "lock" elsewhere, else not (page.html).
     keeps = ""
+    # What is typed here opens something, and is never kept before it is sent.
+    opens_something = False
 
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")

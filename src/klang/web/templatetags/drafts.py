@@ -30,4 +30,6 @@ def _forms(context: template.Context) -> Iterator[PageForm]:
 
 
 def _has_a_secret(form: PageForm) -> bool:
-    return any(isinstance(field.widget, forms.PasswordInput) for field in form.fields.values())
+    return form.opens_something or any(
+        isinstance(field.widget, forms.PasswordInput) for field in form.fields.values()
+    )
