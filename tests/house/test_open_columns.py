@@ -78,6 +78,7 @@ def test_published_words_lie_in_the_open_in_these_tables_and_nowhere_else():
             *("title", "title_en", "venues", "organiser"),
             *("funder", "for_whom", "objectives", "origin"),
         ],
+        "peers.Shown": ["name", "about"],
         "voices.Release": ["said", "said_en", "did", "did_en"],
     }
 
@@ -88,7 +89,7 @@ def test_no_table_with_published_words_leads_to_a_case_or_to_whom_it_is_about():
 
     assert {link._meta.label for link in links} == {
         *("people.Agency", "learning.Document", "learning.Edition"),
-        *("learning.Series", "voices.Team"),
+        *("learning.Series", "peers.Group", "voices.Team"),
     }
 
 

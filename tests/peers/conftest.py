@@ -1,6 +1,7 @@
 import pytest
 
-from tests.peers.told import begun, let_in
+from klang.peers.knocking import knock
+from tests.peers.told import KNOCK, again, begun, inside, let_in
 
 
 @pytest.fixture
@@ -13,3 +14,9 @@ def alone(lena, cast):
 def group(alone, lena, mali):
     """Lena coordinates, and Mali belongs."""
     return let_in(alone, lena, mali, "น้องฟ้า")
+
+
+@pytest.fixture
+def item(group, stranger):
+    """Somebody was announced by a worker who belongs to no group."""
+    return knock(inside(stranger), again(group), KNOCK)

@@ -41,7 +41,7 @@ def test_a_member_lays_down_words_and_one_line_tells_of_it(group, mali, code):
     with leaves("peers.words_given"):
         actions.give_words(mali, group, words=WORDS, code=code)
 
-    assert take_out(code, TODAY) == WORDS
+    assert take_out(code, TODAY, CarriedWords) == WORDS
 
 
 def test_nobody_else_lays_down_words(cast, group, code):
@@ -59,24 +59,24 @@ def test_a_row_in_the_index_lays_down_nothing(group, stranger, code):
 
 
 def test_a_code_works_once(given):
-    take_out(given, TODAY)
+    take_out(given, TODAY, CarriedWords)
 
     with pytest.raises(NothingThere):
-        take_out(given, TODAY)
+        take_out(given, TODAY, CarriedWords)
     assert not Carried.objects.exists()
 
 
 def test_another_code_finds_nothing_and_takes_nothing_away(cast, given):
     with pytest.raises(NothingThere):
-        take_out(code_of(cast.host, new_code()), TODAY)
-    assert take_out(given, TODAY) == WORDS
+        take_out(code_of(cast.host, new_code()), TODAY, CarriedWords)
+    assert take_out(given, TODAY, CarriedWords) == WORDS
 
 
 def test_it_is_the_same_code_in_small_letters_and_without_spaces(cast, group, mali):
     typed = new_code()
     actions.give_words(mali, group, words=WORDS, code=code_of(cast.host, typed))
 
-    assert take_out(code_of(cast.host, typed.replace(" ", "").lower()), TODAY) == WORDS
+    assert take_out(code_of(cast.host, typed.replace(" ", "").lower()), TODAY, CarriedWords) == WORDS
 
 
 def test_a_changed_word_does_not_open(given):
@@ -86,7 +86,7 @@ def test_a_changed_word_does_not_open(given):
     Carried.objects.update(sealed=bytes(sealed))
 
     with pytest.raises(NothingThere):
-        take_out(given, TODAY)
+        take_out(given, TODAY, CarriedWords)
 
 
 def test_words_moved_to_another_slip_do_not_open(cast, group, mali, given):
@@ -96,7 +96,7 @@ def test_words_moved_to_another_slip_do_not_open(cast, group, mali, given):
     Carried.objects.filter(pk=first.pk).update(sealed=bytes(second.sealed))
 
     with pytest.raises(NothingThere):
-        take_out(given, TODAY)
+        take_out(given, TODAY, CarriedWords)
 
 
 def test_a_row_that_takes_over_a_code_does_not_open(cast, group, mali, given):
@@ -106,17 +106,17 @@ def test_a_row_that_takes_over_a_code_does_not_open(cast, group, mali, given):
     Carried.objects.filter(mac=other.mac).update(mac=given.mac)
 
     with pytest.raises(NothingThere):
-        take_out(given, TODAY)
+        take_out(given, TODAY, CarriedWords)
 
 
 def test_without_the_hosts_own_secret_a_stolen_database_cannot_even_try_a_code(given):
     stolen = replace(given, pepper=bytes(32))
 
     with pytest.raises(NothingThere):
-        take_out(stolen, TODAY)
+        take_out(stolen, TODAY, CarriedWords)
     Carried.objects.update(mac=stolen.mac)
     with pytest.raises(NothingThere):
-        take_out(stolen, TODAY)
+        take_out(stolen, TODAY, CarriedWords)
 
 
 def test_what_lies_in_the_open_names_no_group_no_file_and_nobody(group, mali, given):
@@ -133,7 +133,7 @@ def test_what_lies_in_the_open_names_no_group_no_file_and_nobody(group, mali, gi
 def test_what_nobody_fetched_in_time_is_gone(group, mali, cast, given):
     late = TODAY + timedelta(days=DAYS_ON_THE_WAY + 1)
     with pytest.raises(NothingThere):
-        take_out(given, late)
+        take_out(given, late, CarriedWords)
 
     later = cast.at(fresh(mali), NOW + timedelta(days=DAYS_ON_THE_WAY + 1))
     actions.give_words(later, group, words=WORDS, code=code_of(cast.host, new_code()))
@@ -161,7 +161,7 @@ def test_on_the_page_she_says_yes_first_and_gets_a_code_that_is_shown_once(cast,
 
     code = shown.context["code"]
     assert code in shown.content.decode()
-    words = take_out(code_of(cast.host, code), TODAY)
+    words = take_out(code_of(cast.host, code), TODAY, CarriedWords)
     assert (words.said.original, words.said.heard) == (WORDS.said.original, Heard.WRITTEN)
     assert code not in client.get(page).content.decode()
 

@@ -9,6 +9,7 @@ from klang.access.actor import Actor
 from klang.audit.log import LogWitness
 from klang.lang.said import Said
 from klang.peers import actions
+from klang.peers.knocking import knock
 from klang.peers.models import (
     Agreement,
     Ask,
@@ -16,8 +17,10 @@ from klang.peers.models import (
     Gathering,
     GatheringWords,
     Grant,
+    KnockWords,
     Member,
     Notes,
+    ReplyWords,
     Rest,
     RestWords,
     Ring,
@@ -26,9 +29,10 @@ from klang.peers.models import (
     Support,
     SupportWords,
     Vouch,
+    Welcome,
 )
 from klang.peers.reads import room
-from klang.peers.terms import Kind, MetHow, Mode, Place, RestKind, Theme
+from klang.peers.terms import Answer, Kind, MetHow, Mode, Place, RestKind, Theme
 from klang.vault.box import DrawerKey
 from klang.vault.encoding import Broken
 from klang.vault.grants import Giver, give, take
@@ -38,6 +42,7 @@ from klang.vault.records.tables import write_signatures
 from klang.vault.records.turning import sealed_tables
 from klang.vault.registers import HPKE_XWING, Drawer, Reason, Right
 from klang.vault.rosters import SeatLine, check_next
+from klang.voices.slips import new_code
 from tests.audit.insider import append, in_a_deed, point_at
 from tests.cast import NOW, fresh
 from tests.remembered import leaves
@@ -46,8 +51,12 @@ pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 
 
 @pytest.fixture
-def group(group, mali):
-    """It met, and wrote something down."""
+def group(cast, group, lena, mali):
+    """It met, wrote something down, and was glad to get to know somebody."""
+    knocked = KnockWords("ดาว", "th", Said("อยากคุยกับเพื่อน"), new_code())
+    item = knock(deed_of(cast.stranger), group, knocked)
+    reply = ReplyWords(Answer.YES)
+    actions.answer_knock(fresh(lena), group, item=item, reply=reply, host=cast.host)
     met = GatheringWords(NOW.date(), Place.ROOM, 7, True, (Theme.DEBT,), (1, 4, 2), (5, 2, 0))
     actions.note_gathering(mali, group, words=met, did="ทำกับข้าว", notes="พบกันอีก", ask=Said("คลินิกตอนเย็น"))
     stood = SupportWords(NOW.date(), "เดือน", MetHow.HERSELF, Mode.PHONE, Kind.LISTENED, 40)
@@ -87,7 +96,9 @@ def opens(who, group, table):
 
 
 def test_these_are_all_the_tables_in_which_a_group_writes(group):
-    assert {Agreement, Ask, Basis, Gathering, Member, Notes, Rest, Support, Vouch} == set(tables(group))
+    assert {Agreement, Ask, Basis, Gathering, Member, Notes, Rest, Support, Vouch, Welcome} == set(
+        tables(group)
+    )
 
 
 def test_with_every_key_that_staff_hold_nothing_of_a_group_opens(cast, group):

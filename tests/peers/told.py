@@ -1,11 +1,27 @@
 """What a peer group says and does in the tests: invented names, gentle words."""
 
+from dataclasses import replace
+
+from klang.audit.log import LogWitness
+from klang.lang.said import Said
 from klang.peers import actions
-from klang.peers.models import AgreementWords, Group
+from klang.peers.models import AgreementWords, Group, KnockWords, ReplyWords
+from klang.peers.terms import Answer
+from klang.vault.ledger import Ledger
+from klang.voices.slips import new_code
 from tests.cast import fresh
 
 AGREED = AgreementWords("กลุ่มวันอาทิตย์", "ฟังกัน ไม่สอนกัน เล่าเท่าที่อยากเล่า", 90)
+TOLD = actions.ShownWords("กลุ่มริมน้ำ", "พบกัน ทำกับข้าว ฟังกัน", ("th", "lo"), True)
+CODE = new_code()
+KNOCK = KnockWords("ดาว", "th", Said("อยากคุยกับคนที่เคยกลับบ้าน"), CODE)
+YES = ReplyWords(Answer.YES, "พี่สาจะรอวันอาทิตย์")
 MEMBERS_ONLY, COORDINATOR_ONLY = "opens only for its members", "Only the group's coordinator"
+
+
+def inside(who):
+    """With their keys in hand, as inside a deed."""
+    return replace(fresh(who), ledger=Ledger(LogWitness(who.keyring)))
 
 
 def again(group):

@@ -16,7 +16,7 @@ from klang.casework.calendar import managers, remind, touch
 from klang.casework.models import BasisWords, Case
 from klang.casework.terms import DueCode, Ground
 from klang.consent import rules
-from klang.consent.models import Answer, AnswerWords
+from klang.consent.models import Answer, AnswerWords, Introduction, IntroductionWords
 from klang.consent.terms import REMIND_BEFORE_DAYS, Said
 from klang.survivors.actions import let_be_known
 from klang.survivors.ages import age_known
@@ -77,7 +77,7 @@ def _take_back(by: Actor, case: Case, one: Record[AnswerWords]) -> None:
     team.settle(by, case, [one.row])
 
 
-def _grown(by: Actor, case: Case, words: AnswerWords) -> str:
+def _grown(by: Actor, case: Case, words: AnswerWords | IntroductionWords) -> str:
     """What her date of birth tells, or where none is known, what was said when she was asked."""
     people = Person.objects.whole(by, case)
     known = age_known(people[0].words.born if people else None, by.today)
@@ -130,6 +130,18 @@ class Withdrawn:
     """What taking a consent back did: whose seats ended."""
 
     accounts: tuple[UUID, ...]
+
+
+@use_case("consent.introduction_kept", may=rules.may_introduce)
+def keep_introduction(
+    by: Actor, case: Case, *, words: IntroductionWords, row: UUID | None = None
+) -> Introduction:
+    """Write down her yes to be announced to a peer group, or what became of it; no key is given to anybody by it."""
+    touch(by, case)
+    if row is None and not rules.may_answer_alone(_grown(by, case, words), Said.AGREES, words.how.given_by):
+        raise AskTogether
+    kept: Introduction = Introduction.objects.seal(by, case, words, drawer=Drawer.PLAN, row=row)
+    return kept
 
 
 @use_case("consent.withdrawn", may=rules.may_withdraw)

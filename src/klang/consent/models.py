@@ -5,6 +5,7 @@ from uuid import UUID
 from django.db import models
 
 from klang.casework.models import CaseRecord
+from klang.lang.said import Said
 from klang.vault.records.tables import Envelope
 
 
@@ -41,6 +42,40 @@ class AnswerWords:
     withdrawn_on: date | None = None
     withdrawn_how: str = ""
     basis: str = ""  # the digest of the basis its seats stand on, in hex
+
+
+@dataclass(frozen=True, repr=False)
+class IntroductionWords:
+    """Her yes to be announced to one peer group: every word of it as she looked at it, and what the group answered."""
+
+    group: UUID
+    called_group: str  # as the group shows itself
+    called: str
+    said: Said  # what she would like, word for word
+    code: str  # under which the group's answer is found
+    how: HowGiven = field(default_factory=HowGiven)
+    item: UUID | None = None  # what waits in the group's tray
+    asked_on: date | None = None
+    taken_back_on: date | None = None
+    reply: str = ""
+    reply_text: str = ""
+    replied_on: date | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether the group may still answer."""
+        return self.taken_back_on is None and self.replied_on is None
+
+
+class Introduction(CaseRecord):
+    """She was announced to a peer group, with her yes to every word."""
+
+    TYPE = "introduction"
+
+    # In the open: nothing but ids.
+
+    # Sealed, in the plan drawer: to whom, in which words, how she said yes, and the answer.
+    envelope = Envelope(holds=IntroductionWords)
 
 
 class Answer(CaseRecord):

@@ -10,7 +10,7 @@ from klang.casework.models import Basis, BasisWords, Case
 from klang.casework.reads import looks_of_case
 from klang.casework.team import lines_on
 from klang.consent import rules
-from klang.consent.models import Answer, AnswerWords
+from klang.consent.models import Answer, AnswerWords, Introduction, IntroductionWords
 from klang.consent.terms import NOT_BY_CONSENT, Standing
 from klang.people.book import whose
 from klang.vault.records.sealing import Record
@@ -40,6 +40,12 @@ def requests_of_case(by: Actor, case: Case) -> list[Request]:
 def earlier_answers_of_case(by: Actor, case: Case, *, requests: list[Request]) -> list[Record[AnswerWords]]:
     """Read what was answered before the newest word on each of these requests, oldest first."""
     return Answer.objects.before(by, case, [one.record for one in requests])
+
+
+@use_case("consent.introductions_read", may=rules.may_see)
+def introductions_of_case(by: Actor, case: Case) -> list[Record[IntroductionWords]]:
+    """Read to which peer groups she was announced, in which words, and what they answered, newest first."""
+    return list(Introduction.objects.whole(by, case, order="-pk"))
 
 
 def _standing(words: AnswerWords, today: date) -> Standing:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from klang.casework.rules import may_change_team, may_read, may_take_back
+from klang.casework.rules import may_change_team, may_read, may_take_back, may_write, may_write_somewhere
 from klang.consent.terms import LONGEST_DAYS, NOT_BY_CONSENT, GivenBy, Said, Standing
 from klang.survivors.terms.person import Grown
 
 may_record_consent = may_change_team
 may_withdraw = may_take_back
 may_see = may_read
+may_introduce = may_write & may_write_somewhere
 
 
 def standing(said: str, until: date | None, withdrawn_on: date | None, today: date) -> Standing:

@@ -1,13 +1,22 @@
 """What the desk asks."""
 
+from collections.abc import Iterable
+from typing import Any, Final
+from uuid import UUID
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
+from klang.consent.models import HowGiven, IntroductionWords
+from klang.consent.terms import GivenBy, Told
+from klang.lang.said import Said
 from klang.people import handing
 from klang.people.doors import Wait
+from klang.people.terms import Language
+from klang.survivors.terms.person import Grown
 from klang.vault.records.holding import NoKey
-from klang.web.forms import LongTextField, PageForm, TextField
+from klang.web.forms import Choice, LongTextField, PageForm, TextField
 from klang.web.forms.names import AsksAboutNames
 
 
@@ -91,3 +100,60 @@ class TakeWordsIn(PageForm):
         max_length=40,
         required=True,
     )
+
+
+_ALONE: Final = ((True, _("Yes")), (False, _("No")), ("", _("Not known")))
+_GROWN: Final = [(one.value, one.label) for one in Grown if one is not Grown.NOT_KNOWN]
+
+
+class Introduce(PageForm):
+    """To which group she would like to be announced, in which words, and how she said yes."""
+
+    group = Choice(label=_("Which group"), coerce=UUID, required=True)
+    called = TextField(
+        label=_("The name she wants to be known by there"),
+        help_text=_("It need not be a real name."),
+        max_length=60,
+        required=True,
+    )
+    text = LongTextField(
+        label=_("What she would like, word for word"),
+        help_text=_("Nothing else goes along: no file, no other name, not which office it comes from."),
+        max_length=1000,
+        required=True,
+    )
+    language = Choice(label=_("Language of these words"), choices=Language.choices, required=True)
+    told = Choice(label=_("How it was explained"), choices=Told.choices, required=True)
+    interpreter = TextField(label=_("Interpreter"), max_length=120)
+    alone = forms.TypedChoiceField(
+        label=pgettext_lazy("consent", "Alone in the room?"),
+        choices=_ALONE,
+        coerce=lambda value: value == "True",
+        required=False,
+        empty_value=None,
+        widget=forms.RadioSelect,
+    )
+    grown = Choice(label=_("Is she 18 or older?"), choices=_GROWN, required=True)
+    given_by = Choice(
+        label=_("Who answered"), choices=GivenBy.choices, initial=GivenBy.HERSELF, required=True
+    )
+    with_whom = TextField(label=_("Guardian or officer: who, and from where"))
+
+    def __init__(self, *args: Any, shown: Iterable[tuple[UUID, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["group"].choices = [(str(pk), name) for pk, name in shown]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever was asked together with her is named."""
+        given = super().clean() or {}
+        if given.get("given_by", GivenBy.HERSELF) != GivenBy.HERSELF and not given.get("with_whom"):
+            self.add_error("with_whom", _("Write who was asked together with her."))
+        return given
+
+    def words(self, code: str) -> IntroductionWords:
+        """As it is kept, and announced."""
+        given = self.cleaned_data
+        same = ("language", "told", "interpreter", "alone", "given_by", "with_whom", "grown")
+        how = HowGiven(**{name: given[name] for name in same})
+        said = Said(given["text"], given["language"], interpreter=given["interpreter"])
+        return IntroductionWords(given["group"], "", given["called"], said, code, how)

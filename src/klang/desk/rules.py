@@ -15,6 +15,12 @@ may_tell_barrier = may_look_at_agenda
 may_add_to_it = may_write & may_write_somewhere
 
 SILENT_AFTER_DAYS = 14
+MOST_WAITING = 100  # in the tray of one peer group
+
+
+def tray_is_full(waiting: int) -> bool:
+    """Whether so many wait for a group's answer that it is asked nothing more."""
+    return waiting >= MOST_WAITING
 
 
 def days_silent(last_on: date, today: date) -> int:

@@ -13,6 +13,13 @@ urlpatterns = [
     path("cases/<uuid:case_id>/done/<uuid:due_id>/", views.done, name="done"),
     path("cases/<uuid:case_id>/seen-by/<uuid:account_id>/", views.seen_by, name="seen_by"),
     path("cases/<uuid:case_id>/who-looked/", views.who_looked, name="who_looked"),
+    path("cases/<uuid:case_id>/peers/", views.introductions, name="introductions"),
+    path("cases/<uuid:case_id>/peers/new/", views.introduce, name="introduce"),
+    path(
+        "cases/<uuid:case_id>/peers/<uuid:introduction>/back/",
+        views.take_introduction_back,
+        name="take_introduction_back",
+    ),
     path("cases/<uuid:case_id>/words/", views.words, name="words"),
     path("cases/<uuid:case_id>/hand-over/", views.hand_over, name="hand_over"),
     path("meetings/<uuid:meeting_id>/barrier/", views.barrier, name="barrier"),

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from klang.access.requests import Request
@@ -12,14 +13,18 @@ from klang.casework.actions import settle_due, take_step
 from klang.casework.actions.journey import NotHere, ReasonMissing, ViewMissing
 from klang.casework.journey import NoSuchStep
 from klang.casework.models import Case
+from klang.casework.one_press import one_press
 from klang.casework.reads import Look, looks_of_case
 from klang.casework.rules import works_where_it_is_led
 from klang.casework.stepping import TakeStep, ways_from
+from klang.consent.actions import AskTogether
+from klang.consent.reads import introductions_of_case
 from klang.desk import actions, forms, homes, reads, rules
 from klang.desk.looks import AT_ONCE, earlier, grouped
 from klang.meetings.models import Meeting
 from klang.meetings.reads import agenda
-from klang.peers.carrying import code_of
+from klang.peers.carrying import code_of, lies_there
+from klang.peers.reads import shown as peers_shown
 from klang.people import handing
 from klang.people.doors import Wait, slow_after_wrong
 from klang.people.doors_pages import Asked
@@ -27,6 +32,7 @@ from klang.people.here import directory_agency, own_agency
 from klang.people.host import this_host
 from klang.people.reads import Directory, directory
 from klang.vault.records.holding import NoKey
+from klang.voices.slips import new_code
 from klang.web.forms import say_wish
 from klang.web.pages import page
 
@@ -178,6 +184,43 @@ def _taken_in(request: Request, case: Case, form: forms.TakeWordsIn) -> bool:
     except (Wait, actions.NoSuchSlip, NoKey) as no:
         form.add_error("slip", forms.why_no_words(no))
     return not form.errors
+
+
+def introductions(request: Request, case_id: UUID) -> HttpResponse:
+    """To which peer groups she was announced; what they answered is taken in on the way."""
+    found = or_404(request.actor, Case, case_id)
+    known = introductions_of_case(request.actor, found)
+    host, may = this_host(), rules.may_add_to_it(request.actor, found)
+    if may and lies_there(code_of(host, one.words.code) for one in known if one.words.waits):
+        actions.take_answers_in(request.actor, found, host=host)
+        known = introductions_of_case(request.actor, found)
+    return render(request, "desk/introductions.html", {"case": found, "known": known, "may": may})
+
+
+def introduce(request: Request, case_id: UUID) -> HttpResponse:
+    """Write with her what a peer group will read; look at it together; announce her."""
+    found = or_404(request.actor, Case, case_id)
+    first_may(request.actor, rules.may_add_to_it, found, "desk.introduced")
+    groups = [one for one in peers_shown(request.actor, directory_agency()) if one.welcomes]
+    form = forms.Introduce(request.POST or None, shown=[(one.group_id, one.name) for one in groups])
+    shown = {"case": found, "form": form, "groups": groups}
+    sure = request.POST.get("sure", "")
+    if form.is_valid() and sure == "yes" and _introduced(request, found, form):
+        return redirect("desk:introductions", found.pk)
+    if form.is_valid() and sure != "change":
+        return render(request, "desk/introduction_look.html", shown)
+    return page(request, "desk/introduce.html", shown)
+
+
+def _introduced(request: Request, case: Case, form: forms.Introduce) -> bool:
+    try:
+        actions.introduce(request.actor, case, words=form.words(new_code()))
+    except AskTogether:
+        form.add_error("given_by", _("She may be under 18: ask a guardian or an officer with her."))
+    return not form.errors
+
+
+take_introduction_back = one_press(actions.take_introduction_back, to="desk:introductions")
 
 
 def barrier(request: Request, meeting_id: UUID) -> HttpResponse:

@@ -13,6 +13,8 @@ from klang.peers.models import (
     NotesWords,
     Support,
     SupportWords,
+    Welcome,
+    WelcomeWords,
 )
 from klang.peers.rules import is_over
 from klang.vault.records.sealing import Record
@@ -35,6 +37,13 @@ def over(by: Actor, group: Group) -> list[Record[NotesWords]]:
 def has_gone(met: Record[GatheringWords], agreement: Record[AgreementWords], today: date) -> bool:
     """Whether what was written of this time has disappeared."""
     return is_over(met.words.on, agreement.words.days, today)
+
+
+def welcomes_over(by: Actor, group: Group) -> list[Record[WelcomeWords]]:
+    """The wishes whose time is over and which still say something of somebody."""
+    days = agreed(by, group).words.days
+    told = [one for one in Welcome.objects.whole(by, group) if one.words.called]
+    return [one for one in told if is_over(one.words.on, days, by.today)]
 
 
 def supports_over(by: Actor, group: Group) -> list[Record[SupportWords]]:

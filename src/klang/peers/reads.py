@@ -7,6 +7,7 @@ from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.peers import rules
 from klang.peers.belonging import Awaited, awaited
+from klang.peers.knocking import Waiting, shown_groups, waiting
 from klang.peers.meetings import agreed, has_gone, over, supports_over
 from klang.peers.models import (
     AgreementWords,
@@ -19,14 +20,17 @@ from klang.peers.models import (
     Notes,
     NotesWords,
     Rest,
+    Shown,
     Support,
+    Welcome,
+    WelcomeWords,
 )
 from klang.peers.rules import is_over, wants_rest, was_hard
 from klang.peers.standing_by import OpenRest, OpenSupport, StoodBy
 from klang.peers.terms import Days, Part, Place, Theme
 from klang.people.book import whose
 from klang.people.models import Agency
-from klang.people.rules import may_enrol
+from klang.people.rules import may_enrol, may_see_colleagues
 from klang.vault.encoding import Broken
 from klang.vault.records.holding import holding
 from klang.vault.records.sealing import Record
@@ -147,6 +151,31 @@ def supports(by: Actor, group: Group) -> StoodBy:
     own = [one.words.on for one in rests if one.by == by.account_id]
     known = [OpenRest(inside.called(one.by), one.words) for one in rests]
     return StoodBy(told, known, wants_rest(hard, own), bool(supports_over(by, group)))
+
+
+@dataclass(frozen=True, repr=False)
+class Knocking:
+    """Who would like to get to know the group, whom it said yes to, and whether some of it has had its time."""
+
+    waiting: list[Waiting]
+    welcomed: list[Record[WelcomeWords]]
+    overdue: bool
+
+
+@use_case("peers.knocks_read", may=rules.may_belong)
+def knocking(by: Actor, group: Group) -> Knocking:
+    """Read who would like to get to know the group, and whom it said yes to, as far as it has not disappeared."""
+    holding(by, group).key(Drawer.TALK)
+    days = agreed(by, group).words.days
+    told = [one for one in Welcome.objects.whole(by, group, order="-pk") if one.words.called]
+    living = [one for one in told if not is_over(one.words.on, days, by.today)]
+    return Knocking(waiting(by, group), living, len(living) < len(told))
+
+
+@use_case("peers.shown_read", may=may_see_colleagues)
+def shown(by: Actor, house: Agency) -> list[Shown]:
+    """Read what groups show of themselves, as they tell it and as the log bears it out."""
+    return shown_groups(by)
 
 
 @use_case("peers.asking_read", may=may_enrol)

@@ -113,3 +113,10 @@ class ReadBack(TextChoices):
     ALOUD = "ALOUD", pgettext_lazy("peer", "I read them to her, word for word")
     HERSELF = "HERSELF", pgettext_lazy("peer", "She read them herself")
     WROTE = "WROTE", pgettext_lazy("peer", "She wrote them herself")
+
+
+class Answer(TextChoices):
+    """What a group answers whoever would like to get to know it."""
+
+    YES = "YES", pgettext_lazy("peer", "Yes, we would be glad")
+    NOT_NOW = "NOT_NOW", pgettext_lazy("peer", "Not now")

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from klang.peers.views import beside, carrying, gatherings, groups, members
+from klang.peers.views import beside, carrying, gatherings, groups, knocking, members
 
 app_name = "peers"
 urlpatterns = [
@@ -18,6 +18,11 @@ urlpatterns = [
     path("peers/<uuid:group_id>/asks/<uuid:ask>/", gatherings.hand_on, name="hand_on"),
     path("peers/<uuid:group_id>/beside/", beside.beside, name="beside"),
     path("peers/<uuid:group_id>/beside/new/", beside.support, name="support"),
+    path("peers/<uuid:group_id>/show/", knocking.show, name="show"),
+    path("peers/<uuid:group_id>/hide/", knocking.hide, name="hide"),
+    path("peers/<uuid:group_id>/come/", knocking.knocks, name="knocks"),
+    path("peers/<uuid:group_id>/come/<uuid:item>/", knocking.answer, name="answer"),
+    path("peers/<uuid:group_id>/come/<uuid:item>/aside/", knocking.put_aside, name="put_aside"),
     path("peers/<uuid:group_id>/words/", carrying.words, name="words"),
     path("peers/<uuid:group_id>/rest/", beside.rest, name="rest"),
 ]

@@ -125,13 +125,16 @@ RECORD_TYPES: Final = frozenset(
         "ask",  # what a peer group asks of services
         "support",  # one peer stood by one person
         "rest",  # a peer rests
+        "welcome",  # somebody a peer group is glad to get to know
+        "shown",  # what a peer group shows of itself: its digest
+        "introduction",  # her yes to be announced to a peer group, and its answer
         "carried",  # words on their way from hand to hand, under the code of a slip
         "vouch",  # one member's word for somebody who would like to come
     }
 )
 
 # Of these only the newest version is kept: what a group wrote disappears when it said it should.
-FORGETTABLE: Final = frozenset({"group-notes", "support"})
+FORGETTABLE: Final = frozenset({"group-notes", "support", "welcome"})
 
 # What a line of a manifest says was done to a thing.
 MANIFEST: Final = frozenset(

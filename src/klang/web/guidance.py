@@ -53,7 +53,17 @@ GUIDE: Final[Mapping[str | Promise, Mapping[str, Passage]]] = {
     _("Good to know"): {
         "voices": Passage(_("Hearing what people say about our work"), ("voices", "desk:barrier")),
         "peers": Passage(_("A peer group's own room"), ("peers",)),
-        "bridge": Passage(_("Between a peer group and a file"), ("peers:words", "desk:words")),
+        "bridge": Passage(
+            _("Between a peer group and a file"),
+            (
+                "peers:words",
+                "peers:knocks",
+                "peers:answer",
+                "desk:words",
+                "desk:introductions",
+                "desk:introduce",
+            ),
+        ),
         "handbook": Passage(_("Reading and searching the handbook"), ("learning",)),
         "bring_in": Passage(_("Bringing a text in"), ("learning:bring_in", "learning:review")),
         "workshops": Passage(

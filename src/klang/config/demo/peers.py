@@ -3,11 +3,16 @@
 from datetime import datetime, timedelta
 from typing import Final
 
+from klang.casework.models import Case
 from klang.config.demo.people import Office
+from klang.consent.models import HowGiven, IntroductionWords
+from klang.desk.actions import introduce
 from klang.lang.said import Said
 from klang.peers import actions
 from klang.peers.models import AgreementWords, GatheringWords, Group, SupportWords
 from klang.peers.terms import Face, Kind, MetHow, Mode, Place, Theme
+from klang.survivors.terms.person import Grown
+from klang.voices.slips import new_code
 
 _AGREED: Final = AgreementWords(
     "กลุ่มวันอาทิตย์ (ตัวอย่าง)",
@@ -16,7 +21,7 @@ _AGREED: Final = AgreementWords(
 )
 
 
-def gather(office: Office, now: datetime) -> None:
+def gather(office: Office, dao: Case, now: datetime) -> None:
     """On founds a group, Thong belongs, one would like to come; another group waits for a name, and one to begin."""
     before = now - timedelta(days=30)
     on, pui = office.actor("on", before), office.actor("pui", before)
@@ -28,8 +33,19 @@ def gather(office: Office, now: datetime) -> None:
     for one in (on, office.actor("thong", before)):
         actions.vouch(one, group, account=nok, pseudonym="เมฆ")
     _met(office, group, now)
+    _known(office, group, dao, now)
     actions.sign(pui, actions.ask(office.actor("nueng", before), office.house))
     actions.ask(office.actor("mon", before), office.house)
+
+
+def _known(office: Office, group: Group, dao: Case, now: datetime) -> None:
+    """The group shows what it is; Dao would like to get to know it, and was announced with her yes."""
+    about = "พบกันเดือนละครั้ง ทำกับข้าวด้วยกัน ฟังกัน ไม่สอนกัน"
+    shown = actions.ShownWords("กลุ่มริมน้ำ (ตัวอย่าง)", about, ("th", "lo"), welcomes=True)
+    actions.show(office.actor("on", now - timedelta(days=6)), group, words=shown)
+    how = HowGiven(grown=Grown.YES, alone=True)
+    words = IntroductionWords(group.pk, "", "น้องเอ", Said("อยากคุยกับคนที่เคยทำร้านขนม"), new_code(), how)
+    introduce(office.actor("kaew", now - timedelta(days=1)), dao, words=words)
 
 
 def _met(office: Office, group: Group, now: datetime) -> None:

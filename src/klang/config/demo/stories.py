@@ -42,7 +42,7 @@ def tell(office: Office, now: datetime) -> None:
     meet_today(office, thandar, dao, now)
     hear(office, now)
     hold_workshops(office, now)
-    gather(office, now)
+    gather(office, dao, now)
 
 
 def _thandar(office: Office, now: datetime) -> Case:

@@ -5,19 +5,25 @@ from klang.peers.actions.carrying import give_words
 from klang.peers.actions.founding import agree, ask, begin, sign
 from klang.peers.actions.meeting import hand_on, let_go, note_gathering
 from klang.peers.actions.members import end_membership, let_in, vouch
+from klang.peers.actions.showing import ShownWords, answer_knock, hide, put_knock_aside, show
 
 __all__ = [
+    "ShownWords",
     "agree",
+    "answer_knock",
     "ask",
     "begin",
     "end_membership",
     "give_words",
     "hand_on",
+    "hide",
     "let_go",
     "let_in",
     "note_gathering",
     "note_rest",
     "note_support",
+    "put_knock_aside",
+    "show",
     "sign",
     "vouch",
 ]

@@ -9,6 +9,7 @@ from klang.peers.models import Agreement, AgreementWords, Basis, BasisWords, Gro
 from klang.people.book import whose
 from klang.people.models import Agency
 from klang.vault.records.holding import Altered, holding, keyring_of
+from klang.vault.records.inboxes import check_own_inbox
 from klang.vault.records.sealing import hold_still
 from klang.vault.records.turning import ask_with, new_keys, sign_first
 from klang.vault.registers import Drawer, Right
@@ -21,7 +22,9 @@ def ask(by: Actor, agency: Agency) -> Group:
     group: Group = Group._default_manager.create(id=uuid4(), agency=agency)
     keys = new_keys(by, group, [Drawer.TALK])
     ground = Basis.objects.apart(by, group, BasisWords("founder"), drawer=Drawer.TALK, row=group.ground_row)
-    group.asked, group.ground = ask_with(by, group, keys=keys, basis=ground.content), ground.envelope
+    inboxes = (Drawer.TALK,)
+    group.asked = ask_with(by, group, keys=keys, basis=ground.content, inboxes=inboxes)
+    group.ground = ground.envelope
     group.save(update_fields=["asked", "ground"])
     return group
 
@@ -42,6 +45,7 @@ def sign(by: Actor, group: Group) -> Group:
 def begin(by: Actor, group: Group, *, words: AgreementWords, pseudonym: str) -> Group:
     """Begin a group that was signed for: what it agrees on, and by which name its coordinator is known."""
     hold_still(by, group)
+    check_own_inbox(by, group, Drawer.TALK)
     Basis.objects.lay_down(by, group, bytes(group.ground), drawer=Drawer.TALK, row=group.ground_row)
     Agreement.objects.seal(by, group, words, drawer=Drawer.TALK)
     Member.objects.seal(by, group, MemberWords(by.account_id, pseudonym), drawer=Drawer.TALK)

@@ -12,8 +12,18 @@ from klang.access.predicates import Refused
 from klang.access.use_cases import use_case
 from klang.lang.said import Said
 from klang.peers import rules
-from klang.peers.meetings import agreed, over, supports_over
-from klang.peers.models import Ask, AskWords, Gathering, GatheringWords, Group, Notes, NotesWords, Support
+from klang.peers.meetings import agreed, over, supports_over, welcomes_over
+from klang.peers.models import (
+    Ask,
+    AskWords,
+    Gathering,
+    GatheringWords,
+    Group,
+    Notes,
+    NotesWords,
+    Support,
+    Welcome,
+)
 from klang.people.here import directory_agency
 from klang.vault.records.sealing import hold_still
 from klang.vault.registers import Drawer
@@ -43,6 +53,8 @@ def let_go(by: Actor, group: Group) -> Group:
         _keep_only(by, group, Notes, (one.row, NotesWords(one.words.gathering)))
     for told in supports_over(by, group):
         _keep_only(by, group, Support, (told.row, told.words.forgotten()))
+    for wish in welcomes_over(by, group):
+        _keep_only(by, group, Welcome, (wish.row, wish.words.forgotten()))
     return group
 
 

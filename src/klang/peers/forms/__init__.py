@@ -4,9 +4,11 @@ from klang.peers.forms.beside import NoteRest, NoteSupport
 from klang.peers.forms.carrying import GiveWords
 from klang.peers.forms.gatherings import HandAskOn, NoteGathering
 from klang.peers.forms.groups import Agree, BeginGroup, GiveWord, LetIn
+from klang.peers.forms.showing import AnswerKnock, ShowUs
 
 __all__ = [
     "Agree",
+    "AnswerKnock",
     "BeginGroup",
     "GiveWord",
     "GiveWords",
@@ -15,4 +17,5 @@ __all__ = [
     "NoteGathering",
     "NoteRest",
     "NoteSupport",
+    "ShowUs",
 ]

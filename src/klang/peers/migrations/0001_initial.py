@@ -1,4 +1,5 @@
 import django.db.models.deletion
+import klang.vault.records.tables
 import uuid
 from django.db import migrations, models
 
@@ -46,6 +47,34 @@ class Migration(migrations.Migration):
                 ('sealed', models.BinaryField()),
                 ('signature', models.BinaryField()),
                 ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='grants', to='peers.group')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Arrived',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('inbox', models.UUIDField()),
+                ('pack', models.CharField(max_length=12)),
+                ('arrived_on', models.DateField()),
+                ('sealed', models.BinaryField()),
+                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tray', to='peers.group')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Inbox',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('drawer', models.CharField(max_length=12)),
+                ('epoch', models.PositiveIntegerField()),
+                ('public', models.BinaryField()),
+                ('envelope', models.BinaryField()),
+                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='inboxes', to='peers.group')),
             ],
             options={
                 'abstract': False,
@@ -214,6 +243,24 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Shown',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('name', klang.vault.records.tables.Published()),
+                ('about', klang.vault.records.tables.Published()),
+                ('languages', klang.vault.records.tables.Codes(default=tuple, max_length=60)),
+                ('welcomes', models.BooleanField(default=False)),
+                ('shown_on', models.DateField()),
+                ('down', models.BooleanField(default=False)),
+                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='shown', to='peers.group')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='one_shown_version')],
+            },
+        ),
+        migrations.CreateModel(
             name='Support',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -247,6 +294,24 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='peers_vouch_version')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Welcome',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('drawer', models.CharField(max_length=12)),
+                ('epoch', models.PositiveIntegerField()),
+                ('schema', models.PositiveSmallIntegerField(default=1)),
+                ('trace_seq', models.BigIntegerField(null=True)),
+                ('envelope', models.BinaryField()),
+                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='peers.group')),
+            ],
+            options={
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='peers_welcome_version')],
             },
         ),
     ]

@@ -16,10 +16,13 @@ from klang.peers.models.group import (
     Vouch,
     VouchWords,
 )
+from klang.peers.models.knocking import Arrived, Inbox, KnockWords, ReplyWords, Welcome, WelcomeWords
+from klang.peers.models.shown import Shown, newest_shown
 
 __all__ = [
     "Agreement",
     "AgreementWords",
+    "Arrived",
     "Ask",
     "AskWords",
     "Basis",
@@ -30,17 +33,24 @@ __all__ = [
     "GatheringWords",
     "Grant",
     "Group",
+    "Inbox",
+    "KnockWords",
     "Member",
     "MemberWords",
     "Notes",
     "NotesWords",
+    "ReplyWords",
     "Rest",
     "RestWords",
     "Ring",
     "Roster",
     "Seat",
+    "Shown",
     "Support",
     "SupportWords",
     "Vouch",
     "VouchWords",
+    "Welcome",
+    "WelcomeWords",
+    "newest_shown",
 ]

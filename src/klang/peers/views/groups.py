@@ -26,6 +26,7 @@ def groups(request: Request) -> HttpResponse:
     names = directory(request.actor, house) if officer else None
     shown = {
         "groups": begun,
+        "shown": reads.shown(request.actor, house),
         "to_begin": [one for one in mine if one.ground is not None],
         "asks": not officer,
         "waiting": [(one, names.name(who)) for one, who in reads.asking(request.actor, house)]

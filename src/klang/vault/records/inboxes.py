@@ -76,6 +76,14 @@ class Opened:
         return keys.take(inbox, item.pk, pack, bytes(item.sealed))
 
 
+def check_own_inbox(by: Reader, kept: Any, drawer: str) -> None:
+    """Altered unless what is put into this drawer from now on opens for those who hold it."""
+    page = holding(by, kept).roster
+    mine = {keys.public for keys, _ in open_inboxes(by, kept, drawer).inboxes.values()}
+    if page is None or page.drawer(drawer).inbox_key not in mine:
+        raise Altered
+
+
 def open_inboxes(by: Reader, kept: Any, drawer: str) -> Opened:
     """Open every inbox of this drawer; one that was changed from outside stays shut."""
     key, found = holding(by, kept).key(drawer), {}

@@ -244,13 +244,15 @@ def seat_lines(by: Reader, kept: Any) -> tuple[SeatLine, ...]:
     return page.seats if page else ()
 
 
-def ask_with(by: Reader, kept: Any, *, keys: dict[str, DrawerKey], basis: bytes) -> bytes:
+def ask_with(
+    by: Reader, kept: Any, *, keys: dict[str, DrawerKey], basis: bytes, inboxes: Sequence[str] = ()
+) -> bytes:
     """The first page of an owner whose keys its founder alone holds; it counts once officers have signed it."""
-    keyring = keyring_of(by)
+    keyring, fresh = keyring_of(by), {drawer: InboxKeys.new() for drawer in inboxes}
     line = SeatLine(uuid4(), keyring.card.digest, Right.MANAGE, tuple(keys), basis)
-    drawers = tuple(DrawerLine(drawer, key.epoch, key.kid) for drawer, key in keys.items())
     _grant(by, kept, line, list(keys.values()))
-    return _first_page(kept, keyring, new_founding(), drawers, line).written
+    keep_inboxes(kept, keys, fresh)
+    return _first_page(kept, keyring, new_founding(), _drawer_lines(keys, fresh), line).written
 
 
 def sign_first(by: Reader, kept: Any, page: Roster) -> None:
