@@ -124,6 +124,8 @@ TABLE: Final = {
     "peers:hand_on": Opened(by="on", via="peers:gatherings"),
     "peers:beside": Opened(by="on", via="peers:group"),
     "peers:support": Opened(by="on", via="peers:beside"),
+    "peers:talk": Opened(by="on", via="peers:gatherings"),
+    "peers:figures": Opened(by="on", via="peers:group"),
     "peers:show": Opened(by="on", via="peers:group"),
     "peers:knocks": Opened(by="on", via="peers:group"),
     "peers:answer": Opened(by="on", via="peers:knocks"),

@@ -28,11 +28,13 @@ from klang.peers.models import (
     Seat,
     Support,
     SupportWords,
+    Talk,
+    TalkWords,
     Vouch,
     Welcome,
 )
 from klang.peers.reads import room
-from klang.peers.terms import Answer, Kind, MetHow, Mode, Place, RestKind, Theme
+from klang.peers.terms import Answer, Kind, MetHow, Mode, Place, RestKind, Theme, Where
 from klang.vault.box import DrawerKey
 from klang.vault.encoding import Broken
 from klang.vault.grants import Giver, give, take
@@ -61,6 +63,7 @@ def group(cast, group, lena, mali):
     actions.note_gathering(mali, group, words=met, did="ทำกับข้าว", notes="พบกันอีก", ask=Said("คลินิกตอนเย็น"))
     stood = SupportWords(NOW.date(), "เดือน", MetHow.HERSELF, Mode.PHONE, Kind.LISTENED, 40)
     actions.note_support(fresh(mali), group, words=stood)
+    actions.note_talk(fresh(mali), group, words=TalkWords(NOW.date(), Where.SCHOOL, 40))
     actions.note_rest(fresh(mali), group, words=RestWords(RestKind.REST, NOW.date()))
     return group
 
@@ -96,7 +99,7 @@ def opens(who, group, table):
 
 
 def test_these_are_all_the_tables_in_which_a_group_writes(group):
-    assert {Agreement, Ask, Basis, Gathering, Member, Notes, Rest, Support, Vouch, Welcome} == set(
+    assert {Agreement, Ask, Basis, Gathering, Member, Notes, Rest, Support, Talk, Vouch, Welcome} == set(
         tables(group)
     )
 

@@ -1,12 +1,15 @@
 """What is looked at of a peer group: its members by the names they chose, and for an officer who asks for a signature."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.peers import rules
 from klang.peers.belonging import Awaited, awaited
+from klang.peers.figures import all_released, count
 from klang.peers.knocking import Waiting, shown_groups, waiting
 from klang.peers.meetings import agreed, has_gone, over, supports_over
 from klang.peers.models import (
@@ -19,15 +22,16 @@ from klang.peers.models import (
     Member,
     Notes,
     NotesWords,
+    Released,
     Rest,
     Shown,
     Support,
     Welcome,
     WelcomeWords,
 )
-from klang.peers.rules import is_over, wants_rest, was_hard
+from klang.peers.rules import is_enough, is_over, wants_rest, was_hard
 from klang.peers.standing_by import OpenRest, OpenSupport, StoodBy
-from klang.peers.terms import Days, Part, Place, Theme
+from klang.peers.terms import Days, Figure, Part, Place, Theme
 from klang.people.book import whose
 from klang.people.models import Agency
 from klang.people.rules import may_enrol, may_see_colleagues
@@ -176,6 +180,46 @@ def knocking(by: Actor, group: Group) -> Knocking:
 def shown(by: Actor, house: Agency) -> list[Shown]:
     """Read what groups show of themselves, as they tell it and as the log bears it out."""
     return shown_groups(by)
+
+
+@dataclass(frozen=True, repr=False)
+class Counted:
+    """What the group can count of these days, and what it ever showed."""
+
+    figures: dict[str, int]
+    released: list[Released]
+
+    @property
+    def told(self) -> list[tuple[str, int, bool]]:
+        """Each figure in words, its number, and whether it can be shown outside."""
+        return [(str(Figure(one).label), number, is_enough(number)) for one, number in self.figures.items()]
+
+    @property
+    def periods(self) -> list[tuple[date, date]]:
+        """The days of which something was shown before."""
+        return [(one.since, one.until) for one in self.released]
+
+    @property
+    def standing(self) -> list[Released]:
+        """What everybody reads today."""
+        return [one for one in self.released if not one.down]
+
+    def of(self, chosen: Collection[str]) -> list[tuple[str, int]]:
+        """The chosen figures, exactly as they will be shown."""
+        return [(str(Figure(one).label), number) for one, number in self.figures.items() if one in chosen]
+
+
+@use_case("peers.figures_read", may=rules.may_belong)
+def counted(by: Actor, group: Group, *, since: date, until: date) -> Counted:
+    """Count what the group did on these days: for its members alone."""
+    holding(by, group).key(Drawer.TALK)
+    return Counted(count(by, group, since, until), all_released(by, group=group))
+
+
+@use_case("peers.released_read", may=may_see_colleagues)
+def released(by: Actor, house: Agency) -> list[Released]:
+    """Read the figures that groups chose to show, as the log bears them out."""
+    return [one for one in all_released(by) if not one.down]
 
 
 @use_case("peers.asking_read", may=may_enrol)

@@ -1,6 +1,6 @@
 """Who may found a group, sign for it, belong to it and coordinate it. Answered with plain values."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from klang.access.actor import Actor
 from klang.access.predicates import question
-from klang.peers.terms import VOUCHERS, Face, Kind
+from klang.peers.terms import ENOUGH, PARTS, VOUCHERS, Face, Kind
 from klang.people.rules import is_signed_in, is_vouched_for, officers_of
 
 
@@ -81,3 +81,28 @@ def enough_vouch(vouchers: Collection[UUID], members: Collection[UUID]) -> bool:
     """Whether enough living members gave their word: two, or the only one there is."""
     living = set(vouchers) & set(members)
     return len(living) >= min(VOUCHERS, len(members))
+
+
+def is_enough(number: int) -> bool:
+    """Whether a figure is shown outside the group: nothing below five, and no zero that says nobody came."""
+    return number >= ENOUGH
+
+
+def points_at_few(counted: Mapping[str, int], chosen: Collection[str]) -> bool:
+    """Whether what is chosen shows fewer than five, or lets them be reckoned from a whole and its parts."""
+    return not all(is_enough(counted[one]) for one in chosen) or any(
+        0 < _left_over(counted, chosen, whole, parts) < ENOUGH for whole, parts in PARTS
+    )
+
+
+def _left_over(
+    counted: Mapping[str, int], chosen: Collection[str], whole: str, parts: Collection[str]
+) -> int:
+    """What somebody can reckon who reads a whole and some of its parts; nothing where one of both is not shown."""
+    shown = [counted[one] for one in parts if one in chosen]
+    return counted[whole] - sum(shown) if whole in chosen and shown else 0
+
+
+def overlaps(since: date, until: date, periods: Collection[tuple[date, date]]) -> bool:
+    """Whether some of these days were shown before: from two such figures a third could be reckoned."""
+    return any(since <= end and begin <= until for begin, end in periods)

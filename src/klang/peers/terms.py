@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 from klang.vault.registers import Drawer, Right
 
 VOUCHERS: Final = 2  # living members who give their word before somebody comes in
+ENOUGH: Final = 5  # a figure below it is shown to nobody outside
 DAYS_ON_THE_WAY: Final = 30  # after these, words nobody fetched with their code are gone
 
 
@@ -120,3 +121,52 @@ class Answer(TextChoices):
 
     YES = "YES", pgettext_lazy("peer", "Yes, we would be glad")
     NOT_NOW = "NOT_NOW", pgettext_lazy("peer", "Not now")
+
+
+class Sex(TextChoices):
+    """As she says it herself; only counted."""
+
+    WOMAN = "WOMAN", pgettext_lazy("peer", "A woman")
+    MAN = "MAN", pgettext_lazy("peer", "A man")
+    OTHERWISE = "OTHERWISE", pgettext_lazy("peer", "Otherwise")
+
+
+class Home(TextChoices):
+    """Where somebody is at home; only counted."""
+
+    HERE = "HERE", pgettext_lazy("peer", "In Thailand")
+    ELSEWHERE = "ELSEWHERE", pgettext_lazy("peer", "In another country")
+
+
+class Where(TextChoices):
+    """Where the group gave a talk; never which one."""
+
+    SCHOOL = "SCHOOL", pgettext_lazy("peer", "At a school")
+    COMMUNITY = "COMMUNITY", pgettext_lazy("peer", "In a community")
+    WORKSHOP = "WORKSHOP", pgettext_lazy("peer", "At a workshop or meeting")
+
+
+class Figure(TextChoices):
+    """What a group may choose to show of its work."""
+
+    MEMBERS = "MEMBERS", pgettext_lazy("figure", "Members of the group")
+    MET = "MET", pgettext_lazy("figure", "Times the group met")
+    STOOD_BY = "STOOD_BY", pgettext_lazy("figure", "Times one stood by somebody")
+    TOLD = "TOLD", pgettext_lazy("figure", "Times one told somebody what there is")
+    PEOPLE = "PEOPLE", pgettext_lazy("figure", "People the group stood by")
+    WOMEN = "WOMEN", pgettext_lazy("figure", "Women among them")
+    MEN = "MEN", pgettext_lazy("figure", "Men among them")
+    HERE = "HERE", pgettext_lazy("figure", "At home in Thailand among them")
+    ELSEWHERE = "ELSEWHERE", pgettext_lazy("figure", "At home in another country among them")
+    TALKS = "TALKS", pgettext_lazy("figure", "Talks given")
+    SCHOOLS = "SCHOOLS", pgettext_lazy("figure", "Talks at schools among them")
+    LISTENERS = "LISTENERS", pgettext_lazy("figure", "People who listened to them")
+
+
+# A whole, and which parts of it are counted: what is left of a whole must not point at few either.
+PARTS: Final = (
+    (Figure.STOOD_BY, (Figure.TOLD,)),
+    (Figure.PEOPLE, (Figure.WOMEN, Figure.MEN)),
+    (Figure.PEOPLE, (Figure.HERE, Figure.ELSEWHERE)),
+    (Figure.TALKS, (Figure.SCHOOLS,)),
+)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from klang.peers.views import beside, carrying, gatherings, groups, knocking, members
+from klang.peers.views import beside, carrying, figures, gatherings, groups, knocking, members
 
 app_name = "peers"
 urlpatterns = [
@@ -18,6 +18,9 @@ urlpatterns = [
     path("peers/<uuid:group_id>/asks/<uuid:ask>/", gatherings.hand_on, name="hand_on"),
     path("peers/<uuid:group_id>/beside/", beside.beside, name="beside"),
     path("peers/<uuid:group_id>/beside/new/", beside.support, name="support"),
+    path("peers/<uuid:group_id>/talks/new/", figures.talk, name="talk"),
+    path("peers/<uuid:group_id>/figures/", figures.figures, name="figures"),
+    path("peers/<uuid:group_id>/figures/<uuid:release>/down/", figures.take_down, name="figures_down"),
     path("peers/<uuid:group_id>/show/", knocking.show, name="show"),
     path("peers/<uuid:group_id>/hide/", knocking.hide, name="hide"),
     path("peers/<uuid:group_id>/come/", knocking.knocks, name="knocks"),

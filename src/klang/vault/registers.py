@@ -126,6 +126,8 @@ RECORD_TYPES: Final = frozenset(
         "support",  # one peer stood by one person
         "rest",  # a peer rests
         "welcome",  # somebody a peer group is glad to get to know
+        "talk",  # a peer group gave a talk
+        "released-figures",  # figures it chose to show: their digest
         "shown",  # what a peer group shows of itself: its digest
         "introduction",  # her yes to be announced to a peer group, and its answer
         "carried",  # words on their way from hand to hand, under the code of a slip

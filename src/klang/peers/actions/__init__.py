@@ -2,6 +2,7 @@
 
 from klang.peers.actions.beside import note_rest, note_support
 from klang.peers.actions.carrying import give_words
+from klang.peers.actions.figures import note_talk, release_figures, take_figures_down
 from klang.peers.actions.founding import agree, ask, begin, sign
 from klang.peers.actions.meeting import hand_on, let_go, note_gathering
 from klang.peers.actions.members import end_membership, let_in, vouch
@@ -22,8 +23,11 @@ __all__ = [
     "note_gathering",
     "note_rest",
     "note_support",
+    "note_talk",
     "put_knock_aside",
+    "release_figures",
     "show",
     "sign",
+    "take_figures_down",
     "vouch",
 ]

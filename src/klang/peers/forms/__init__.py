@@ -2,6 +2,7 @@
 
 from klang.peers.forms.beside import NoteRest, NoteSupport
 from klang.peers.forms.carrying import GiveWords
+from klang.peers.forms.figures import ChooseFigures, NoteTalk
 from klang.peers.forms.gatherings import HandAskOn, NoteGathering
 from klang.peers.forms.groups import Agree, BeginGroup, GiveWord, LetIn
 from klang.peers.forms.showing import AnswerKnock, ShowUs
@@ -10,6 +11,7 @@ __all__ = [
     "Agree",
     "AnswerKnock",
     "BeginGroup",
+    "ChooseFigures",
     "GiveWord",
     "GiveWords",
     "HandAskOn",
@@ -17,5 +19,6 @@ __all__ = [
     "NoteGathering",
     "NoteRest",
     "NoteSupport",
+    "NoteTalk",
     "ShowUs",
 ]

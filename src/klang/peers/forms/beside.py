@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from klang.peers.models import RestWords, SupportWords
-from klang.peers.terms import Face, Kind, MetHow, Mode, RestKind
+from klang.peers.terms import Face, Home, Kind, MetHow, Mode, RestKind, Sex
 from klang.web.forms import Choice, LongTextField, TextField
 from klang.web.forms.days import DayField
 from klang.web.forms.names import AsksAboutNames
@@ -39,9 +39,16 @@ class NoteSupport(AsksAboutNames):
         max_length=1000,
     )
     own = Choice(label=_("How you feel now"), choices=Face.choices)
+    first = forms.BooleanField(label=_("It was the first time one of us stood by her"), required=False)
+    sex = Choice(
+        label=pgettext_lazy("peer", "Only counted: she is"),
+        help_text=_("As she says it herself. Left empty, it is not counted."),
+        choices=Sex.choices,
+    )
+    home = Choice(label=pgettext_lazy("peer", "Only counted: her home is"), choices=Home.choices)
     field_order = (
-        *("met_on", "person", "met_how", "mode", "kind", "minutes", "before", "after"),
-        *("asked_for", "passes_on", "stays", "own"),
+        *("met_on", "person", "first", "met_how", "mode", "kind", "minutes", "before", "after"),
+        *("asked_for", "passes_on", "stays", "own", "sex", "home"),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -198,6 +198,23 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Released',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('since', models.DateField()),
+                ('until', models.DateField()),
+                ('figures', klang.vault.records.tables.Codes(default=tuple, max_length=200)),
+                ('released_on', models.DateField()),
+                ('down', models.BooleanField(default=False)),
+                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='released', to='peers.group')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='one_released_version')],
+            },
+        ),
+        migrations.CreateModel(
             name='Rest',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -276,6 +293,24 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='peers_support_version')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Talk',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('drawer', models.CharField(max_length=12)),
+                ('epoch', models.PositiveIntegerField()),
+                ('schema', models.PositiveSmallIntegerField(default=1)),
+                ('trace_seq', models.BigIntegerField(null=True)),
+                ('envelope', models.BinaryField()),
+                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='peers.group')),
+            ],
+            options={
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='peers_talk_version')],
             },
         ),
         migrations.CreateModel(

@@ -1,6 +1,15 @@
 from klang.peers.models.beside import Rest, RestWords, Support, SupportWords
 from klang.peers.models.carried import Carried, CarriedWords
-from klang.peers.models.gathering import Ask, AskWords, Gathering, GatheringWords, Notes, NotesWords
+from klang.peers.models.gathering import (
+    Ask,
+    AskWords,
+    Gathering,
+    GatheringWords,
+    Notes,
+    NotesWords,
+    Talk,
+    TalkWords,
+)
 from klang.peers.models.group import (
     Agreement,
     AgreementWords,
@@ -17,7 +26,7 @@ from klang.peers.models.group import (
     VouchWords,
 )
 from klang.peers.models.knocking import Arrived, Inbox, KnockWords, ReplyWords, Welcome, WelcomeWords
-from klang.peers.models.shown import Shown, newest_shown
+from klang.peers.models.shown import Released, Shown, newest_released, newest_shown
 
 __all__ = [
     "Agreement",
@@ -39,6 +48,7 @@ __all__ = [
     "MemberWords",
     "Notes",
     "NotesWords",
+    "Released",
     "ReplyWords",
     "Rest",
     "RestWords",
@@ -48,9 +58,12 @@ __all__ = [
     "Shown",
     "Support",
     "SupportWords",
+    "Talk",
+    "TalkWords",
     "Vouch",
     "VouchWords",
     "Welcome",
     "WelcomeWords",
+    "newest_released",
     "newest_shown",
 ]

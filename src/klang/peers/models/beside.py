@@ -20,6 +20,11 @@ class SupportWords:
     asked_for: str = ""
     passes_on: str = ""  # to whom, and what, as she allows it; empty for nothing
     own: str = ""  # how the peer feels afterwards
+    first: bool = (
+        False  # the first time one of the group stood by her; this and the two below are only counted
+    )
+    sex: str = ""
+    home: str = ""
 
     @property
     def says_something(self) -> bool:

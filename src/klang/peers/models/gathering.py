@@ -71,3 +71,23 @@ class Ask(GroupRecord):
 
     # Sealed: the words, at which meeting, and when it was handed on.
     envelope = Envelope(holds=AskWords)
+
+
+@dataclass(frozen=True, repr=False)
+class TalkWords:
+    """The group gave a talk: on which day, in what kind of place, before how many."""
+
+    on: date
+    where: str
+    listeners: int
+
+
+class Talk(GroupRecord):
+    """The group gave a talk."""
+
+    TYPE = "talk"
+
+    # In the open: nothing but ids.
+
+    # Sealed: the day, the kind of place, how many listened.
+    envelope = Envelope(holds=TalkWords)

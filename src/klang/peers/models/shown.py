@@ -4,6 +4,7 @@ from uuid import UUID, uuid4
 from django.db import models
 
 from klang.peers.models.group import Group
+from klang.peers.terms import Figure
 from klang.people.terms import Language
 from klang.vault.encoding import lp, sha
 from klang.vault.ledger import Head, Line
@@ -59,6 +60,63 @@ class Shown(models.Model):
     def is_as(self, head: Head | None) -> bool:
         """Whether the log knows exactly this."""
         return head is not None and (head.version, head.content) == (self.version, self.digest)
+
+
+class Released(models.Model):
+    """Figures a group chose to show. Each version stays; the newest counts."""
+
+    TYPE = "released-figures"
+
+    # In the open: figures of five or more that the group chose, and days; their digest stands in the signed log.
+    row = models.UUIDField(default=uuid4, editable=False)
+    version = models.PositiveIntegerField(default=1)
+    group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="released")
+    since = models.DateField()
+    until = models.DateField()
+    figures = Codes(max_length=200, default=tuple)
+    released_on = models.DateField()
+    down = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["row", "version"], name="one_released_version")]
+
+    def __str__(self) -> str:
+        return f"released figures {self.row}"
+
+    @property
+    def owner(self) -> Any:
+        """The group, as its traces name it."""
+        return self.group.owner
+
+    @property
+    def told(self) -> list[tuple[str, int]]:
+        """Each figure in words, with its number."""
+        pairs = [one.split(" ") for one in self.figures]
+        return [(str(Figure(name).label), int(number)) for name, number in pairs]
+
+    @property
+    def digest(self) -> bytes:
+        """All of it as the log knows it."""
+        days = tuple(day.isoformat().encode() for day in (self.since, self.until, self.released_on))
+        told = ",".join(self.figures).encode()
+        return sha(lp("klang/v1/released-figures", self.group_id, self.version, int(self.down), days, told))
+
+    @property
+    def line(self) -> Line:
+        """What the trace says of it."""
+        digest = self.digest
+        return Line("wrote", self.owner, Drawer.TALK, None, self.TYPE, self.row, self.version, digest, digest)
+
+    def is_as(self, head: Head | None) -> bool:
+        """Whether the log knows exactly this."""
+        return head is not None and (head.version, head.content) == (self.version, self.digest)
+
+
+def newest_released(**which: Any) -> list[Released]:
+    """The newest version of each release, the newest period first; those taken down as well."""
+    rows = Released.objects.select_related("group").filter(**which).order_by("version")
+    newest = {one.row: one for one in rows}
+    return sorted(newest.values(), key=lambda one: (one.since, one.row), reverse=True)
 
 
 def newest_shown(**which: Any) -> dict[UUID, Shown]:

@@ -9,9 +9,10 @@ from django.views.decorators.http import require_POST
 from klang.access.requests import Request
 from klang.access.use_cases import first_may
 from klang.peers import actions, forms, reads, rules
-from klang.peers.models import Group
+from klang.peers.models import Group, Released, Shown
 from klang.peers.views import finding
 from klang.people.here import directory_agency, own_agency
+from klang.people.models import Agency
 from klang.people.reads import directory
 from klang.people.rules import is_key_officer
 from klang.web.pages import page
@@ -26,7 +27,7 @@ def groups(request: Request) -> HttpResponse:
     names = directory(request.actor, house) if officer else None
     shown = {
         "groups": begun,
-        "shown": reads.shown(request.actor, house),
+        "shown": _shown(request, house),
         "to_begin": [one for one in mine if one.ground is not None],
         "asks": not officer,
         "waiting": [(one, names.name(who)) for one, who in reads.asking(request.actor, house)]
@@ -34,6 +35,13 @@ def groups(request: Request) -> HttpResponse:
         else [],
     }
     return render(request, "peers/groups.html", shown)
+
+
+def _shown(request: Request, house: Agency) -> list[tuple[Shown, list[Released]]]:
+    """What each group shows of itself, with its figures."""
+    figures = reads.released(request.actor, house)
+    groups = reads.shown(request.actor, house)
+    return [(one, [each for each in figures if each.group_id == one.group_id]) for one in groups]
 
 
 @require_POST
