@@ -16,7 +16,7 @@ from klang.vault.records.holding import Altered, NoKey, holding
 from klang.vault.records.wording import message_of
 from klang.vault.registers import Drawer
 from klang.voices import actions
-from klang.voices.models import Arrived, ArrivedWords, Inbox, Roster, Theme, Voice
+from klang.voices.models import Arrived, ArrivedWords, Inbox, Roster, Seat, Theme, Voice
 from klang.voices.reads import figures, tray, voices
 from klang.voices.terms import MOST_WAITING, Source, Way
 from tests.cast import NOW, fresh
@@ -100,6 +100,14 @@ def test_whoever_was_not_chosen_takes_nothing_in(stranger, team, item):
         actions.accept(stranger, team, item=item.pk, source=Source.SURVIVOR)
     with refuses("voices.put_aside", "chosen to hear"):
         actions.put_aside(fresh(stranger), team, item=item.pk)
+
+
+def test_a_row_in_the_index_puts_nothing_aside(stranger, team, item):
+    Seat.objects.create(id=uuid4(), team=team, account=stranger.account_id, right="write")
+
+    with leaves("refused: voices.put_aside"), pytest.raises(NoKey):
+        actions.put_aside(stranger, team, item=item.pk)
+    assert Arrived.objects.exists()
 
 
 def test_a_colleague_puts_something_in_too_and_nobody_whom_nobody_vouches_for(cast, stranger, team):

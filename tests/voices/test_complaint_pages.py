@@ -80,6 +80,19 @@ def test_it_is_handed_on_on_a_page(cast, officer, handlers):
     assert Arrived.objects.get().team == other
 
 
+def test_a_team_of_which_whom_it_is_about_is_one_is_not_offered(cast, officer, team, handlers):
+    actions.choose(fresh(officer), team, account=cast.mali.account_id)
+    stranger, lena = client_of(fresh(cast.stranger)), client_of(fresh(cast.lena))
+    stranger.post(at("complain"), SENT | {"about": str(cast.mali.account_id)})
+    first, second = (actions.begin_handling(fresh(officer), cast.house) for _ in range(2))
+    actions.choose(fresh(officer), first, account=cast.mali.account_id)
+    item = Arrived.objects.get()
+
+    shown = lena.get(at("complaint_arrived", item.team_id, item.pk))
+
+    assert [to for to, _ in shown.context["on"].fields["to"].choices] == [str(second.pk)]
+
+
 def test_a_full_tray_says_so_and_keeps_what_was_typed(cast, handlers):
     row = {"inbox": handlers.pk, "pack": COMPLAINT, "arrived_on": "2026-11-23", "sealed": b"x"}
     Arrived.objects.bulk_create(Arrived(team=handlers, **row) for _ in range(MOST_WAITING))

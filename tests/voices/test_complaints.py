@@ -166,6 +166,17 @@ def test_one_about_a_handler_is_not_taken_in_but_handed_on_with_the_day_it_came(
     assert (handed, arrived.arrived_on) == (words, DAY - timedelta(days=3))
 
 
+def test_it_is_never_handed_to_a_team_of_which_whom_it_is_about_is_one(cast, officer, handlers):
+    item = sends(cast.stranger, cast, about=cast.mali)
+    other = actions.begin_handling(fresh(officer), cast.house)
+    actions.choose(fresh(officer), other, account=cast.mali.account_id)
+
+    with refuses("voices.complaint_handed_on", "Choose another one"):
+        actions.hand_on(fresh(cast.lena), handlers, item=item.pk, to=other.pk)
+
+    assert Arrived.objects.get().team == handlers
+
+
 @pytest.mark.parametrize("where", ["itself", "nowhere", "those who hear"])
 def test_it_is_handed_to_another_team_that_handles_complaints_and_to_nobody_else(cast, team, handlers, where):
     item = sends(cast.stranger, cast, about=cast.mali)

@@ -194,8 +194,9 @@ def test_it_takes_two_steps_and_the_second_shows_what_will_stand_there(cast, len
     assert public(cast) == []
 
 
-def test_a_name_is_asked_about_before_everybody_reads_it(lena, team, theme):
-    given = SENT | {"did": "คุณสมใจ ขับรถ", "sure": "yes"}
+@pytest.mark.parametrize("did", ["คุณสมใจ ขับรถ", "Mali drives in the evening"])
+def test_a_name_is_asked_about_before_everybody_reads_it(lena, team, theme, did):
+    given = SENT | {"did": did, "sure": "yes"}
 
     answer = client_of(lena).post(reverse("voices:release", args=[theme]), given)
 

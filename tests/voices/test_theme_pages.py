@@ -125,10 +125,11 @@ def test_a_step_somebody_else_took_meanwhile_is_shown_beside(lena, team):
     assert the_theme(lena, team).state == State.LATER
 
 
-def test_a_name_in_what_is_told_back_is_asked_about(lena, team):
+@pytest.mark.parametrize("text", ["ขอบคุณ นาง สายใจ", "Thanks to Mali"])
+def test_a_name_in_what_is_told_back_is_asked_about(lena, team, text):
     theme = answered(lena, team)
 
-    answer = client_of(lena).post(at("report", theme), {"to": "ทุกคน", "text": "ขอบคุณ นาง สายใจ", **DAY})
+    answer = client_of(lena).post(at("report", theme), {"to": "ทุกคน", "text": text, **DAY})
 
     assert answer.status_code == 422
     assert list(answer.context["form"].errors) == ["stays"]

@@ -11,8 +11,13 @@ from klang.voices.models import Team
 
 def is_handler(by: Actor, team: Team, account: UUID) -> bool:
     """Whether somebody has a seat in this team."""
+    return str(account) in handlers_of(by, team)
+
+
+def handlers_of(by: Actor, team: Team) -> set[str]:
+    """Whose accounts have a seat in this team, as a complaint names them."""
     page = standing_page(keyring_of(by), ledger_of(by).witness, team)
-    return any(whose(by, line.card) == account for line in page.seats)
+    return {str(whose(by, line.card)) for line in page.seats}
 
 
 def handlers_without(by: Actor, agency: Agency, about: UUID | None) -> Team | None:

@@ -20,7 +20,7 @@ from klang.vault.records.wording import message_of, read_message
 from klang.vault.registers import Drawer
 from klang.voices import rules
 from klang.voices.actions.arriving import TrayFull
-from klang.voices.handling import handlers_without, is_handler
+from klang.voices.handling import handlers_of, handlers_without, is_handler
 from klang.voices.models import Arrived, Complaint, ComplaintArrived, ComplaintWords, Team
 from klang.voices.terms import COMPLAINT
 
@@ -59,11 +59,13 @@ def hand_on(by: Actor, team: Team, *, item: UUID, to: UUID) -> Team:
     """Hand a complaint that arrived here on to another team that handles them, because it is about one of us."""
     hold_still(by, team)
     waiting = _waiting(team, item)
-    message = message_of(_opened(by, team, waiting))
+    words = _opened(by, team, waiting)
     other = next((one for one in Team.handlers(team.agency) if one.pk == to and one != team), None)
     if other is None:
         raise Http404
-    _put(by, other, message, arrived_on=waiting.arrived_on)
+    if words.about in handlers_of(by, other):
+        raise Refused(_("This complaint is about somebody of that team. Choose another one."))
+    _put(by, other, message_of(words), arrived_on=waiting.arrived_on)
     waiting.delete()
     return team
 

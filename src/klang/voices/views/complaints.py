@@ -77,7 +77,7 @@ def complaint_arrived(request: Request, team: UUID, item: UUID) -> HttpResponse:
     if form.is_valid():
         actions.take_in(request.actor, found, item=item, about=form.whom())
         return redirect("voices:complaints")
-    on = forms.HandOn(teams=_other_teams(request, found))
+    on = forms.HandOn(teams=_other_teams(request, found, words.about))
     shown = {"words": words, "form": form, "on": on, "team": found, "item": item}
     return page(request, "voices/complaint_arrived.html", shown)
 
@@ -109,8 +109,10 @@ def _colleagues(request: Request) -> list[Colleague]:
     return [*names.of_agency(house), *names.of_others(house)]
 
 
-def _other_teams(request: Request, team: Team) -> list[tuple[UUID, str]]:
+def _other_teams(request: Request, team: Team, about: str = "") -> list[tuple[UUID, str]]:
+    """The other teams of which nobody is whom it is about, as far as that was said."""
     names = finding.names(request)
     others = [one for one in Team.handlers(team.agency) if one != team]
     told = [(one, reads.hearers(request.actor, one)) for one in others]
-    return [(one.pk, " · ".join(names.name(who.account) for who in there)) for one, there in told]
+    apart = [(one, there) for one, there in told if about not in {str(who.account) for who in there}]
+    return [(one.pk, " · ".join(names.name(who.account) for who in there)) for one, there in apart]
