@@ -38,7 +38,7 @@ WALKS = (
     *(("on", PEERS, "peers/"), ("nueng", PEERS, "peers/")),
     *(("fon", VOICES, ""), ("pui", DOORS, "")),
 )
-OUTSIDE = ("sign-in", "start", "join", "new-way", "voices/say/", "voices/answer/")
+OUTSIDE = ("sign-in", "start", "join", "new-way", "voices/say/", "voices/screen/say/", "voices/answer/")
 
 
 def main(words: list[str]) -> int:

@@ -19,6 +19,7 @@ _NEVER = ("sign-out", "out", "language/", "lock", "static", "sign-in", "join", "
 # What is announced to everybody lies in the open: the marker would be found where it belongs.
 _NEVER += ("workshops/new", "workshops/series", "workshops/anew")
 _NEVER += ("certificates/print",)  # no page, but a file to be kept on purpose
+_NEVER += ("voices/screen/set-up",)  # whoever leaves a screen to all is signed out on it
 # What ends something comes when everything else is done; what ends most comes last.
 _LATE = (
     "stop/",
