@@ -143,6 +143,8 @@ TABLE: Final = {
     "learning:page": Opened(via="learning:contents", by="pui"),
     "learning:whole": Opened(via="learning:contents", by="pui"),
     "learning:exercises": Opened(),
+    "learning:flow": Opened(),
+    "learning:flow_step": Opened(via="learning:flow"),
     "learning:exercise": Opened(via="learning:exercises"),
     "learning:offline": Opened(),
     "learning:offline_text": Opened(),

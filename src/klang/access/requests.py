@@ -9,3 +9,4 @@ class Request(HttpRequest):
     """A request that knows its actor: put there once, in the middleware, and nowhere else."""
 
     actor: Actor
+    stands_at: str = ""  # where in the journey the page is, as a code, for the guidance beside it

@@ -68,6 +68,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "klang.config.context.frame",
                 "klang.learning.context.principles",
+                "klang.learning.context.flow",
             ],
             "builtins": ["klang.web.templatetags.addresses"],
             "libraries": {"i18n": "klang.web.templatetags.sentences"},

@@ -71,6 +71,7 @@ def case(request: Request, case_id: UUID) -> HttpResponse:
     lines = None if "all" in request.GET else homes.NEWEST
     home = reads.case_home(request.actor, found, office=directory_agency(), lines=lines)
     shown = homes.shown(request.actor, found, home, lines=lines)
+    request.stands_at = home.state or ""
     return render(request, "desk/case.html", {"case": found, **shown})
 
 
@@ -83,6 +84,7 @@ def step(request: Request, case_id: UUID) -> HttpResponse:
     if form.is_valid() and _stepped(request, found, form):
         return redirect("desk:case", found.pk)
     shown = {"case": found, "form": form, "now": seen.now.label if seen.now else ""}
+    request.stands_at = seen.now or ""
     return page(request, "desk/step.html", shown)
 
 

@@ -86,6 +86,8 @@ _AT_WORK: Final[Mapping[str, tuple[str, ...]]] = {
     "learning:participants": ("P-24", "P-14"),
     "learning:participant": ("P-01", "P-24"),
     "learning:choose_list": ("P-24", "P-11"),
+    "learning:flow": ("P-03", "P-21"),
+    "learning:flow_step": ("P-03", "P-21"),
     "learning:registering": ("P-24", "P-14"),
     "learning:registered": ("P-01", "P-24"),
     "learning:commitments": ("P-27", "P-25"),
