@@ -19,6 +19,8 @@ OF = {
     "meeting": "meetings:table",
     "reading": "learning:page",
     "search": "learning:shelf",
+    "workshop": "learning:workshop",
+    "done": "voices:done",
 }
 WIDTH, HEIGHT, SMALL = 360, 680, 60_000
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -29,39 +29,45 @@ class Folded:
         return sounded(self.text)
 
 
-@dataclass(frozen=True, repr=False)
-class Hit:
+class Hit(NamedTuple):
     """One page on which it stands, and the normal forms that were found there."""
 
     at: int
     found: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        """What was sought does not print itself."""
+        return f"Hit({self.at})"
 
 
 def find(sought: str, words: Sequence[str], pages: Sequence[Folded]) -> list[Hit]:
     """The pages that hold what is sought, best first: in the heading, then often, then in the order of the book."""
     if not sought:
         return []
-    whole = [(at, (sought,)) for at, page in enumerate(pages) if sought in page.text]
+    found = (sought,)
+    whole = [Hit(at, found) for at, page in enumerate(pages) if sought in page.text]
     hits = whole or _all_words(words, pages) or _alike(sought, pages)
-    often = len(hits) <= _FEW
-    ranked = sorted(hits, key=lambda hit: (-_weight(hit[1], pages[hit[0]], often=often), hit[0]))
-    return [Hit(at, found) for at, found in ranked]
+    weigh = _weight if len(hits) <= _FEW else _in_heading
+    return sorted(hits, key=lambda hit: -weigh(hit.found, pages[hit.at]))
 
 
-def _all_words(words: Sequence[str], pages: Sequence[Folded]) -> list[tuple[int, tuple[str, ...]]]:
+def _all_words(words: Sequence[str], pages: Sequence[Folded]) -> list[Hit]:
     several = tuple(word for word in words if word)
     if len(several) < 2:
         return []
-    return [(at, several) for at, page in enumerate(pages) if all(word in page.text for word in several)]
+    return [Hit(at, several) for at, page in enumerate(pages) if all(word in page.text for word in several)]
 
 
-def _weight(found: tuple[str, ...], page: Folded, *, often: bool) -> int:
-    in_heading = sum(one in page.heading for one in found)
-    times = min(sum(page.text.count(one) for one in found), _COUNTED) if often else 0
-    return 10 * in_heading + times
+def _in_heading(found: tuple[str, ...], page: Folded) -> int:
+    return sum(one in page.heading for one in found) if page.heading else 0
 
 
-def _alike(sought: str, pages: Sequence[Folded]) -> list[tuple[int, tuple[str, ...]]]:
+def _weight(found: tuple[str, ...], page: Folded) -> int:
+    times = min(sum(page.text.count(one) for one in found), _COUNTED)
+    return 10 * _in_heading(found, page) + times
+
+
+def _alike(sought: str, pages: Sequence[Folded]) -> list[Hit]:
     """Spelt as it sounds, else with one slip, else both."""
     sound = sounded(sought)
     return (
@@ -71,22 +77,22 @@ def _alike(sought: str, pages: Sequence[Folded]) -> list[tuple[int, tuple[str, .
     )
 
 
-def _sounding(sound: str, pages: Sequence[Folded]) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _sounding(sound: str, pages: Sequence[Folded]) -> Iterator[Hit]:
     for at, page in enumerate(pages):
         if sound in page.sound:
-            yield at, (as_spelt(page.text, sound),)
+            yield Hit(at, (as_spelt(page.text, sound),))
 
 
-def _slipped(sought: str, pages: Sequence[Folded]) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _slipped(sought: str, pages: Sequence[Folded]) -> Iterator[Hit]:
     for at, page in enumerate(pages):
         if found := a_slip_away(sought, page.text):
-            yield at, (found,)
+            yield Hit(at, (found,))
 
 
-def _slipped_in_sound(sound: str, pages: Sequence[Folded]) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _slipped_in_sound(sound: str, pages: Sequence[Folded]) -> Iterator[Hit]:
     for at, page in enumerate(pages):
         if found := a_slip_away(sound, page.sound):
-            yield at, (as_spelt(page.text, found),)
+            yield Hit(at, (as_spelt(page.text, found),))
 
 
 def as_spelt(text: str, sound: str) -> str:
