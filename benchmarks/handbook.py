@@ -33,7 +33,7 @@ def main(words: list[str]) -> int:
 
 
 def _asked(chance: Random, pages: list[Folded]) -> tuple[float, float, float]:
-    """One search: how long it took, how long the machine was busy with it, and which part of the pages that hold it was found."""
+    """One search: how long it took, how long the machine was busy with it, and which part of the truth was found."""
     source = chance.choice(pages).text
     start = chance.randrange(len(source) - 12)
     sought = source[start : start + chance.randint(3, 12)]
