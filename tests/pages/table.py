@@ -126,6 +126,8 @@ TABLE: Final = {
     "peers:support": Opened(by="on", via="peers:beside"),
     "peers:talk": Opened(by="on", via="peers:gatherings"),
     "peers:figures": Opened(by="on", via="peers:group"),
+    "peers:offer": Opened(by="on", via="peers:group"),
+    "peers:welcome": Opened(by="on", via="peers:knocks"),
     "peers:show": Opened(by="on", via="peers:group"),
     "peers:knocks": Opened(by="on", via="peers:group"),
     "peers:answer": Opened(by="on", via="peers:knocks"),

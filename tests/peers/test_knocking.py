@@ -160,7 +160,7 @@ def test_a_yes_reaches_the_worker_alone_and_the_group_knows_whom(cast, group, le
     told = knocking(fresh(lena), group)
     assert told.waiting == []
     [wish] = told.welcomed
-    assert (wish.words.called, wish.words.wish) == ("ดาว", KNOCK.wish.first)
+    assert (wish.record.words.called, wish.record.words.wish) == ("ดาว", KNOCK.wish.first)
 
 
 def test_a_not_now_keeps_nothing_of_her(cast, group, lena, item):

@@ -20,6 +20,8 @@ from klang.peers.models import (
     KnockWords,
     Member,
     Notes,
+    Offer,
+    OfferWords,
     ReplyWords,
     Rest,
     RestWords,
@@ -64,6 +66,7 @@ def group(cast, group, lena, mali):
     stood = SupportWords(NOW.date(), "เดือน", MetHow.HERSELF, Mode.PHONE, Kind.LISTENED, 40)
     actions.note_support(fresh(mali), group, words=stood)
     actions.note_talk(fresh(mali), group, words=TalkWords(NOW.date(), Where.SCHOOL, 40))
+    actions.offer(fresh(mali), group, words=OfferWords(("th",)))
     actions.note_rest(fresh(mali), group, words=RestWords(RestKind.REST, NOW.date()))
     return group
 
@@ -99,9 +102,20 @@ def opens(who, group, table):
 
 
 def test_these_are_all_the_tables_in_which_a_group_writes(group):
-    assert {Agreement, Ask, Basis, Gathering, Member, Notes, Rest, Support, Talk, Vouch, Welcome} == set(
-        tables(group)
-    )
+    assert {
+        Agreement,
+        Ask,
+        Basis,
+        Gathering,
+        Member,
+        Notes,
+        Offer,
+        Rest,
+        Support,
+        Talk,
+        Vouch,
+        Welcome,
+    } == set(tables(group))
 
 
 def test_with_every_key_that_staff_hold_nothing_of_a_group_opens(cast, group):

@@ -11,6 +11,7 @@ from klang.peers import rules
 from klang.peers.belonging import Awaited, awaited
 from klang.peers.figures import all_released, count
 from klang.peers.knocking import Waiting, shown_groups, waiting
+from klang.peers.matching import Welcomed, matched, own_offer, peers_of
 from klang.peers.meetings import agreed, has_gone, over, supports_over
 from klang.peers.models import (
     AgreementWords,
@@ -22,12 +23,12 @@ from klang.peers.models import (
     Member,
     Notes,
     NotesWords,
+    OfferWords,
     Released,
     Rest,
     Shown,
     Support,
     Welcome,
-    WelcomeWords,
 )
 from klang.peers.rules import is_enough, is_over, wants_rest, was_hard
 from klang.peers.standing_by import OpenRest, OpenSupport, StoodBy
@@ -162,7 +163,7 @@ class Knocking:
     """Who would like to get to know the group, whom it said yes to, and whether some of it has had its time."""
 
     waiting: list[Waiting]
-    welcomed: list[Record[WelcomeWords]]
+    welcomed: list[Welcomed]
     overdue: bool
 
 
@@ -173,7 +174,16 @@ def knocking(by: Actor, group: Group) -> Knocking:
     days = agreed(by, group).words.days
     told = [one for one in Welcome.objects.whole(by, group, order="-pk") if one.words.called]
     living = [one for one in told if not is_over(one.words.on, days, by.today)]
-    return Knocking(waiting(by, group), living, len(living) < len(told))
+    peers = peers_of(by, group)
+    return Knocking(waiting(by, group), [matched(one, peers) for one in living], len(living) < len(told))
+
+
+@use_case("peers.offer_read", may=rules.may_belong)
+def offered(by: Actor, group: Group) -> OfferWords | None:
+    """Read what one said oneself about what one is glad to be asked."""
+    holding(by, group).key(Drawer.TALK)
+    known = own_offer(by, group)
+    return known.words if known else None
 
 
 @use_case("peers.shown_read", may=may_see_colleagues)

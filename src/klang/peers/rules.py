@@ -1,6 +1,7 @@
 """Who may found a group, sign for it, belong to it and coordinate it. Answered with plain values."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from klang.access.actor import Actor
 from klang.access.predicates import question
-from klang.peers.terms import ENOUGH, PARTS, VOUCHERS, Face, Kind
+from klang.peers.terms import ENOUGH, PARTS, REST_DAYS, VOUCHERS, Face, Kind, NotNow
 from klang.people.rules import is_signed_in, is_vouched_for, officers_of
 
 
@@ -106,3 +107,53 @@ def _left_over(
 def overlaps(since: date, until: date, periods: Collection[tuple[date, date]]) -> bool:
     """Whether some of these days were shown before: from two such figures a third could be reckoned."""
     return any(since <= end and begin <= until for begin, end in periods)
+
+
+def is_resting(rests: Collection[tuple[date, date | None]], today: date) -> bool:
+    """Whether somebody rests today; of a rest without a last day the next two weeks."""
+    return any(
+        began <= today and (today <= until if until else (today - began).days < REST_DAYS)
+        for began, until in rests
+    )
+
+
+@dataclass(frozen=True, repr=False)
+class Sought:
+    """What somebody looks for in a peer."""
+
+    language: str
+    topics: frozenset[str]
+    province: str = ""
+
+
+@dataclass(frozen=True, repr=False)
+class Peer:
+    """A peer as far as it matters for finding one."""
+
+    name: str
+    languages: frozenset[str]
+    glad: frozenset[str] = frozenset()
+    rather_not: frozenset[str] = frozenset()
+    not_from: str = ""
+    rests: bool = False
+    hours: str = ""
+
+
+def keeps_away(peer: Peer, sought: Sought) -> bool:
+    """Whether she would rather not meet somebody from there: she is then not named, as if she had said nothing."""
+    return bool(peer.not_from) and peer.not_from == sought.province
+
+
+def why_not(peer: Peer, sought: Sought) -> NotNow | None:
+    """Why this peer is not asked this time, in a word that all may read."""
+    if peer.rests:
+        return NotNow.RESTS
+    if sought.language not in peer.languages:
+        return NotNow.LANGUAGE
+    return NotNow.RATHER_NOT if peer.rather_not & sought.topics else None
+
+
+def in_order(peers: Collection[Peer], sought: Sought) -> list[Peer]:
+    """Who fits, the one first who is glad to be asked about most of it."""
+    fitting = [one for one in peers if why_not(one, sought) is None and not keeps_away(one, sought)]
+    return sorted(fitting, key=lambda one: (-len(one.glad & sought.topics), one.name))

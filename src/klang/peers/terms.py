@@ -10,6 +10,7 @@ from klang.vault.registers import Drawer, Right
 
 VOUCHERS: Final = 2  # living members who give their word before somebody comes in
 ENOUGH: Final = 5  # a figure below it is shown to nobody outside
+REST_DAYS: Final = 14  # so long a rest lasts of which no last day was said
 DAYS_ON_THE_WAY: Final = 30  # after these, words nobody fetched with their code are gone
 
 
@@ -170,3 +171,11 @@ PARTS: Final = (
     (Figure.PEOPLE, (Figure.HERE, Figure.ELSEWHERE)),
     (Figure.TALKS, (Figure.SCHOOLS,)),
 )
+
+
+class NotNow(TextChoices):
+    """Why somebody is not asked this time, in words the whole group may read."""
+
+    RESTS = "RESTS", pgettext_lazy("peer", "Rests")
+    LANGUAGE = "LANGUAGE", pgettext_lazy("peer", "Speaks another language")
+    RATHER_NOT = "RATHER_NOT", pgettext_lazy("peer", "Would rather not talk about this")

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from klang.peers.views import beside, carrying, figures, gatherings, groups, knocking, members
+from klang.peers.views import beside, carrying, figures, gatherings, groups, knocking, matching, members
 
 app_name = "peers"
 urlpatterns = [
@@ -23,6 +23,8 @@ urlpatterns = [
     path("peers/<uuid:group_id>/figures/<uuid:release>/down/", figures.take_down, name="figures_down"),
     path("peers/<uuid:group_id>/show/", knocking.show, name="show"),
     path("peers/<uuid:group_id>/hide/", knocking.hide, name="hide"),
+    path("peers/<uuid:group_id>/offer/", matching.offer, name="offer"),
+    path("peers/<uuid:group_id>/come/new/", matching.welcome, name="welcome"),
     path("peers/<uuid:group_id>/come/", knocking.knocks, name="knocks"),
     path("peers/<uuid:group_id>/come/<uuid:item>/", knocking.answer, name="answer"),
     path("peers/<uuid:group_id>/come/<uuid:item>/aside/", knocking.put_aside, name="put_aside"),

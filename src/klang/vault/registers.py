@@ -126,6 +126,7 @@ RECORD_TYPES: Final = frozenset(
         "support",  # one peer stood by one person
         "rest",  # a peer rests
         "welcome",  # somebody a peer group is glad to get to know
+        "offer",  # what a peer is glad to be asked
         "talk",  # a peer group gave a talk
         "released-figures",  # figures it chose to show: their digest
         "shown",  # what a peer group shows of itself: its digest

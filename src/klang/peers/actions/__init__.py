@@ -1,6 +1,6 @@
 """What is done in a peer group: it is founded, somebody comes or leaves, it meets, it stands by people and hands on."""
 
-from klang.peers.actions.beside import note_rest, note_support
+from klang.peers.actions.beside import note_rest, note_support, offer, welcome
 from klang.peers.actions.carrying import give_words
 from klang.peers.actions.figures import note_talk, release_figures, take_figures_down
 from klang.peers.actions.founding import agree, ask, begin, sign
@@ -24,10 +24,12 @@ __all__ = [
     "note_rest",
     "note_support",
     "note_talk",
+    "offer",
     "put_knock_aside",
     "release_figures",
     "show",
     "sign",
     "take_figures_down",
     "vouch",
+    "welcome",
 ]

@@ -59,7 +59,9 @@ def _keep(by: Actor, group: Group, words: dict[str, Any]) -> Shown:
 
 
 @use_case("peers.knock_answered", may=rules.may_coordinate)
-def answer_knock(by: Actor, group: Group, *, item: UUID, reply: ReplyWords, host: Host) -> Group:
+def answer_knock(
+    by: Actor, group: Group, *, item: UUID, reply: ReplyWords, host: Host, topics: tuple[str, ...] = ()
+) -> Group:
     """Answer somebody who would like to get to know the group: yes, or not now; only her worker finds the answer."""
     hold_still(by, group)
     holding(by, group).key(Drawer.TALK, Right.MANAGE)
@@ -68,7 +70,7 @@ def answer_knock(by: Actor, group: Group, *, item: UUID, reply: ReplyWords, host
         raise Http404
     words = known.words
     if reply.says == Answer.YES:
-        wish = WelcomeWords(by.today, words.called, words.language, words.wish.first)
+        wish = WelcomeWords(by.today, words.called, words.language, words.wish.first, topics)
         Welcome.objects.seal(by, group, wish, drawer=Drawer.TALK)
     lay_down(code_of(host, words.code), reply, by.today)
     known.arrived.delete()

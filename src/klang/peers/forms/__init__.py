@@ -5,6 +5,7 @@ from klang.peers.forms.carrying import GiveWords
 from klang.peers.forms.figures import ChooseFigures, NoteTalk
 from klang.peers.forms.gatherings import HandAskOn, NoteGathering
 from klang.peers.forms.groups import Agree, BeginGroup, GiveWord, LetIn
+from klang.peers.forms.matching import MakeOffer, NoteWelcome
 from klang.peers.forms.showing import AnswerKnock, ShowUs
 
 __all__ = [
@@ -16,9 +17,11 @@ __all__ = [
     "GiveWords",
     "HandAskOn",
     "LetIn",
+    "MakeOffer",
     "NoteGathering",
     "NoteRest",
     "NoteSupport",
     "NoteTalk",
+    "NoteWelcome",
     "ShowUs",
 ]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from klang.peers.actions import ShownWords
 from klang.peers.models import ReplyWords
-from klang.peers.terms import Answer
+from klang.peers.terms import Answer, Theme
 from klang.people.terms import Language
 from klang.web.forms import Choice, Choices, LongTextField, TextField
 from klang.web.forms.names import AsksAboutNames
@@ -47,7 +47,12 @@ class AnswerKnock(AsksAboutNames):
         help_text=_("How she reaches you, or a kind word. It goes to her worker and stands in her file."),
         max_length=600,
     )
-    field_order = ("says", "text", "stays")
+    topics = Choices(
+        label=_("What she would like to talk about"),
+        help_text=_("So that a peer is found who fits. It stays among you."),
+        choices=Theme.choices,
+    )
+    field_order = ("says", "text", "stays", "topics")
 
     def reply(self) -> ReplyWords:
         """As it is answered."""

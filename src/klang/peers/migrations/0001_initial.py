@@ -198,6 +198,24 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Offer',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('drawer', models.CharField(max_length=12)),
+                ('epoch', models.PositiveIntegerField()),
+                ('schema', models.PositiveSmallIntegerField(default=1)),
+                ('trace_seq', models.BigIntegerField(null=True)),
+                ('envelope', models.BinaryField()),
+                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='peers.group')),
+            ],
+            options={
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('row', 'version'), name='peers_offer_version')],
+            },
+        ),
+        migrations.CreateModel(
             name='Released',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

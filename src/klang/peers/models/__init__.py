@@ -1,4 +1,4 @@
-from klang.peers.models.beside import Rest, RestWords, Support, SupportWords
+from klang.peers.models.beside import Offer, OfferWords, Rest, RestWords, Support, SupportWords
 from klang.peers.models.carried import Carried, CarriedWords
 from klang.peers.models.gathering import (
     Ask,
@@ -48,6 +48,8 @@ __all__ = [
     "MemberWords",
     "Notes",
     "NotesWords",
+    "Offer",
+    "OfferWords",
     "Released",
     "ReplyWords",
     "Rest",

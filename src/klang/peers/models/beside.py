@@ -66,3 +66,25 @@ class Rest(GroupRecord):
 
     # Sealed: what, from when to when; whose it is, its author tells.
     envelope = Envelope(holds=RestWords)
+
+
+@dataclass(frozen=True, repr=False)
+class OfferWords:
+    """What a peer is glad to be asked, and what not: by it the group finds who fits."""
+
+    languages: tuple[str, ...]
+    glad: tuple[str, ...] = ()
+    rather_not: tuple[str, ...] = ()
+    hours: str = ""
+    not_from: str = ""  # a province; shown to nobody but herself
+
+
+class Offer(GroupRecord):
+    """What a peer is glad to be asked; one for a member."""
+
+    TYPE = "offer"
+
+    # In the open: nothing but ids.
+
+    # Sealed: languages, what one may ask her and what not, hours; whose it is, its author tells.
+    envelope = Envelope(holds=OfferWords)

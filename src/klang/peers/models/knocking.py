@@ -49,6 +49,8 @@ class WelcomeWords:
     called: str = ""
     language: str = ""
     wish: str = ""
+    topics: tuple[str, ...] = ()  # what she would like to talk about
+    province: str = ""  # where she is from, only so that nobody is asked who would rather not
 
     def forgotten(self) -> "WelcomeWords":
         """The same without anything of her."""

@@ -59,7 +59,8 @@ def answer(request: Request, group_id: UUID, item: UUID) -> HttpResponse:
         raise Http404
     form = forms.AnswerKnock(request.POST or None, names=_names(request, found))
     if form.is_valid():
-        actions.answer_knock(request.actor, found, item=item, reply=form.reply(), host=this_host())
+        reply, topics = form.reply(), tuple(form.cleaned_data["topics"])
+        actions.answer_knock(request.actor, found, item=item, reply=reply, host=this_host(), topics=topics)
         return redirect("peers:knocks", found.pk)
     return page(request, "peers/answer.html", {"group": found, "form": form, "words": known[0].words})
 
