@@ -195,3 +195,14 @@ def test_nobody_met_on_a_day_to_come(group, mali):
     on = {"met_on_day": tomorrow.day, "met_on_month": tomorrow.month, "met_on_year": tomorrow.year + 543}
 
     assert "met_on" in client_of(mali).post(page("note", group), SENT | on).context["form"].errors
+
+
+def test_what_it_would_like_the_next_time_and_what_it_cost_are_read_beside_it(group, mali):
+    client = client_of(fresh(mali))
+    client.post(page("note", group), SENT | {"next_time": ["GUEST", "EASY"], "baht": "240"})
+
+    [one] = gatherings(fresh(mali), group).met
+    assert (one.record.words.next_time, one.record.words.baht) == (("GUEST", "EASY"), 240)
+    shown = client.get(page("gatherings", group)).content.decode()
+    assert "เชิญคนที่รู้เรื่องนี้" in shown
+    assert "240" in shown

@@ -117,3 +117,13 @@ def test_a_row_in_the_index_shows_no_group(group, stranger):
     client = client_of(stranger)
 
     assert client.get(at("group", group.pk)).status_code == 403
+
+
+def test_an_agreement_is_proposed_that_says_where_confidence_ends(cast, lena):
+    group = signed(lena, cast)
+
+    form = client_of(lena).get(at("begin", group.pk)).context["form"]
+
+    proposed = form["rules"].value()
+    assert "อยู่แค่ในกลุ่ม" in proposed
+    assert "อันตราย" in proposed

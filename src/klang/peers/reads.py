@@ -32,7 +32,7 @@ from klang.peers.models import (
 )
 from klang.peers.rules import is_enough, is_over, wants_rest, was_hard
 from klang.peers.standing_by import OpenRest, OpenSupport, StoodBy
-from klang.peers.terms import Days, Figure, Part, Place, Theme
+from klang.peers.terms import Days, Figure, NextTime, Part, Place, Theme
 from klang.people.book import whose
 from klang.people.models import Agency
 from klang.people.rules import may_enrol, may_see_colleagues
@@ -109,6 +109,11 @@ class OpenGathering:
     def themes(self) -> list[str]:
         """What it was about, in words."""
         return [str(Theme(one).label) for one in self.record.words.themes]
+
+    @property
+    def next_time(self) -> list[str]:
+        """What the group would like the next time, in words."""
+        return [str(NextTime(one).label) for one in self.record.words.next_time]
 
 
 @dataclass(frozen=True, repr=False)

@@ -57,6 +57,16 @@ class Theme(TextChoices):
     OTHER = "OTHER", pgettext_lazy("peer", "Something else")
 
 
+class NextTime(TextChoices):
+    """What a group would like to do the next time."""
+
+    GO_ON = "GO_ON", pgettext_lazy("peer", "Go on talking about it")
+    GUEST = "GUEST", pgettext_lazy("peer", "Invite somebody who knows more")
+    LEARN = "LEARN", pgettext_lazy("peer", "Learn something with our hands")
+    GO_OUT = "GO_OUT", pgettext_lazy("peer", "Go somewhere together")
+    EASY = "EASY", pgettext_lazy("peer", "Something that does us good")
+
+
 class MetHow(TextChoices):
     """How a peer and a person met."""
 

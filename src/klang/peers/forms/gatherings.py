@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from klang.lang.said import Said
 from klang.peers.models import GatheringWords
-from klang.peers.terms import Place, Theme
+from klang.peers.terms import NextTime, Place, Theme
 from klang.people.terms import Language
 from klang.web.forms import Choice, Choices, LongTextField, PageForm, TextField
 from klang.web.forms.days import DayField
@@ -50,13 +50,17 @@ class NoteGathering(AsksAboutNames):
         max_length=2000,
     )
     language = Choice(label=_("Language of these words"), choices=Language.choices, initial=Language.TH)
+    next_time = Choices(label=_("What we would like the next time"), choices=NextTime.choices)
+    baht = forms.IntegerField(
+        label=_("What it cost, in baht"), min_value=0, max_value=1_000_000, required=False
+    )
     next_on = DayField(label=_("When do you meet again?"))
     worried = forms.BooleanField(
         label=_("We are worried about somebody: one of us talks with her first"), required=False
     )
     field_order = (
         *("met_on", "place", "present", "rules_read", "themes", "did", *_CAME, *_WENT),
-        *("notes", "ask", "stays", "language", "next_on", "worried"),
+        *("notes", "ask", "stays", "language", "next_time", "next_on", "baht", "worried"),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -89,6 +93,8 @@ class NoteGathering(AsksAboutNames):
             went=self._of(_WENT),
             next_on=given["next_on"],
             worried=given["worried"],
+            next_time=tuple(given["next_time"]),
+            baht=given["baht"] or 0,
         )
         ask = Said(given["ask"], given["language"] or Language.TH) if given["ask"] else None
         return {"words": words, "did": given["did"], "notes": given["notes"], "ask": ask}

@@ -1,7 +1,7 @@
 """What is asked of a group and of who would like to come."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from django import forms
@@ -12,6 +12,15 @@ from klang.peers.models import AgreementWords
 from klang.peers.terms import Days, Part
 from klang.people.reads import Colleague
 from klang.web.forms import Choice, LongTextField, PageForm, TextField
+
+# Proposed, to be changed by the group: confidentiality and where it ends, how we talk (domain 5).
+PROPOSED: Final = (
+    _("What is said here stays among us."),
+    _("Everybody tells as much as they like, and nothing in frightening detail."),
+    _("Everybody has room to speak. We listen, and do not teach."),
+    _("Nobody has to come, to speak or to stay."),
+    _("If somebody's life is in danger, her own or another's, we tell her first, and then call for help."),
+)
 
 
 class Agree(PageForm):
@@ -44,6 +53,10 @@ class BeginGroup(Agree):
         required=True,
     )
     field_order = ("name", "pseudonym", "rules", "days", "version")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["rules"].initial = "\n".join(str(line) for line in PROPOSED)
 
 
 class GiveWord(PageForm):

@@ -20,6 +20,8 @@ class GatheringWords:
     went: tuple[int, int, int]
     next_on: date | None = None
     worried: bool = False  # somebody may be in danger: talk with her first
+    next_time: tuple[str, ...] = ()
+    baht: int = 0  # what it cost
 
 
 class Gathering(GroupRecord):
