@@ -5,6 +5,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
@@ -141,7 +142,7 @@ class Introduce(PageForm):
 
     def __init__(self, *args: Any, shown: Iterable[tuple[UUID, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["group"].choices = [(str(pk), name) for pk, name in shown]  # type: ignore[attr-defined]
+        self.fields["group"].choices = [(str(pk), format_html("<bdi>{}</bdi>", name)) for pk, name in shown]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """Whoever was asked together with her is named."""
