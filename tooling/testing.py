@@ -16,8 +16,7 @@ ENGINES: Final = ("sqlite", "postgresql")
 _NO_TESTS: Final = 5  # pytest's word for: nothing here is called that
 _OURS: Final = ("-p", "tests.plugins_no_skips", "-p", "tests.plugins_engines", "-p", "tests.plugins_covered")
 # Files begin in the order of tests/conftest.py: xdist's own would begin with whatever has the most tests.
-# More at once than there are cores: half of a browser's story is waiting, for it and for a server that begins.
-_SPREAD: Final = ("-q", "-n", "4", "--durations=20", "--dist", "loadfile", "--no-loadscope-reorder", *_OURS)
+_SPREAD: Final = ("-q", "-n", "2", "--durations=20", "--dist", "loadfile", "--no-loadscope-reorder", *_OURS)
 
 
 def test(rest: list[str]) -> int:

@@ -76,6 +76,7 @@ def today(by: Actor) -> Today:
         [rows[case.pk] for case in silent],
         [],
         More(),
+        [],
     )
 
 

@@ -33,7 +33,7 @@ INSTEAD = "_instead"  # what stands in the place of an answer, which an answer w
 @pytest.fixture(scope="module")
 def scanned():
     words = [sys.executable, "-m", "tests.leakscan", "--tell"]
-    return subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False, timeout=900)
+    return subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False, timeout=1150)
 
 
 def test_nothing_that_was_written_lies_anywhere(scanned):
