@@ -18,7 +18,7 @@ WRITTEN = (forms.TextInput, forms.Textarea, forms.PasswordInput)
 CODES = re.compile(r"^(\d+) sealed codes were chosen; (\d+) of them", re.MULTILINE)
 # What is asked only after something that did not happen in this walk; each is met in a story of its own.
 ANNOUNCED = {"AnnounceSeries", "AnnounceWorkshop"}  # to everybody, in the open: no marker is written there
-FROM_A_FILE = {"LookOverList"}  # shown only after a list was sent as a file
+FROM_A_FILE = {"LookOverList", "WriteDown"}  # shown only after a list or a recording was sent as a file
 ELSEWHERE = {
     "Start",
     "HandOn",

@@ -54,7 +54,8 @@ _OURS = """(language) => {
 # What a script shows on its own (a button to print, to show what is typed), or for
 # want of one (a button to keep a text by hand), is no part of what the page says.
 _SAYS = """() => {
-  for (const one of document.querySelectorAll("[data-print], [data-show], noscript")) one.hidden = true;
+  const alone = "[data-print], [data-show], [data-voice], [data-voice-told], noscript";
+  for (const one of document.querySelectorAll(alone)) one.hidden = true;
   return document.querySelector("main").innerText;
 }"""
 

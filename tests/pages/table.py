@@ -5,6 +5,8 @@ from typing import Final
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from klang.web.middleware import HEADERS, HEARS, RECORDS
+
 
 @dataclass(frozen=True)
 class Opened:
@@ -186,7 +188,15 @@ TABLE: Final = {
 }
 
 # A script, which a page asks for, and PDF files.
-NO_PAGES: Final = {"learning:offline_worker", "learning:printed", "learning:printed_part"}
+# Pages on which somebody records or hears: their answers carry another of the headers.
+OTHER_HEADERS: Final = {"voices:say": RECORDS, "voices:screen_say": RECORDS, "voices:arrived": HEARS}
+
+NO_PAGES: Final = {"voices:sound", "learning:offline_worker", "learning:printed", "learning:printed_part"}
+
+
+def headers_of(name: str) -> dict[str, str]:
+    """The headers that the answers of this address carry."""
+    return HEADERS | OTHER_HEADERS.get(name, {})
 
 
 def names() -> dict[str, str]:

@@ -4,10 +4,9 @@ import re
 
 import pytest
 
-from klang.web.middleware import HEADERS
 from tests.pages import checks, habits
 from tests.pages.office import leads_to
-from tests.pages.table import NO_PAGES, TABLE, names
+from tests.pages.table import NO_PAGES, TABLE, headers_of, names
 
 pytestmark = pytest.mark.browser
 
@@ -41,7 +40,8 @@ def test_a_page_is_right(office, name, language):
 
     assert answer.status == 200
     assert page.url == person.house.at(path)
-    assert {key: answer.headers.get(key.lower()) for key in HEADERS} == HEADERS
+    headers = headers_of(name)
+    assert {key: answer.headers.get(key.lower()) for key in headers} == headers
     found = {
         "weight": habits.weight(page),
         "language": habits.foreign(page, language),

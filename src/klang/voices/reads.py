@@ -1,6 +1,6 @@
 """What people look at of voices: who hears them, and what was said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -34,7 +34,8 @@ from klang.voices.models import (
     VoiceWords,
     newest_releases,
 )
-from klang.voices.terms import COMPLAINT, PACK, Kind, Part, Standing, State, Turn
+from klang.voices.sounds import of_text
+from klang.voices.terms import COMPLAINT, PACK, RECORDING, Kind, Part, Standing, State, Turn
 
 T = TypeVar("T")
 
@@ -154,6 +155,12 @@ class Waiting:
 
     arrived: Arrived
     words: ArrivedWords | None
+    recorded: int = 0  # of a recording its size in KB; the sound itself is heard on its own
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether it was said aloud, and is still to be written down."""
+        return self.arrived.pack == RECORDING
 
 
 @use_case("voices.tray_read", may=rules.may_hear)
@@ -161,7 +168,26 @@ def tray(by: Actor, team: Team) -> list[Waiting]:
     """Read what arrived and was taken in by nobody yet: it counts in no figure, and gives nobody anything."""
     inboxes = open_inboxes(by, team, Drawer.TALK)
     waiting = team.tray.order_by("arrived_on", "pk")
-    return [Waiting(one, _words(inboxes, one, PACK, ArrivedWords)) for one in waiting]
+    return [_without_sound(one, _arrived(inboxes, one)) for one in waiting]
+
+
+@use_case("voices.heard", may=rules.may_hear)
+def recording(by: Actor, team: Team, *, item: UUID) -> bytes:
+    """Hear a recording that waits; nothing where there is none."""
+    inboxes = open_inboxes(by, team, Drawer.TALK)
+    found = team.tray.filter(pk=item, pack=RECORDING).first()
+    words = _arrived(inboxes, found) if found else None
+    return of_text(words.sound) if words else b""
+
+
+def _without_sound(one: Arrived, words: ArrivedWords | None) -> Waiting:
+    if words is None:
+        return Waiting(one, None)
+    return Waiting(one, replace(words, sound=""), -(-len(words.sound) * 3 // 4096))
+
+
+def _arrived(inboxes: Opened, one: Arrived) -> ArrivedWords | None:
+    return _words(inboxes, one, RECORDING if one.pack == RECORDING else PACK, ArrivedWords)
 
 
 def _words(inboxes: Opened, item: Arrived, pack: str, holds: type[T]) -> T | None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from klang.access.actor import Actor
 from klang.access.predicates import question
 from klang.people.rules import is_key_officer, is_signed_in, is_vouched_for
-from klang.voices.terms import ENOUGH, FREE, LONGEST_WAIT, MOST_WAITING, State, Task, Turn
+from klang.voices.terms import ENOUGH, FREE, LONGEST_WAIT, MOST_RECORDINGS, MOST_WAITING, State, Task, Turn
 
 
 @question(no=_("There are people here who hear already."))
@@ -84,6 +84,11 @@ def may_be_released(now: str, voices: int) -> bool:
 def tray_is_full(waiting: int) -> bool:
     """Whether so many wait that nothing more is taken before somebody has heard them."""
     return waiting >= MOST_WAITING
+
+
+def holds_no_more_recordings(waiting: int) -> bool:
+    """Whether so many recordings wait that only words are still taken."""
+    return waiting >= MOST_RECORDINGS
 
 
 def seconds_to_wait(sent: int, free: int = FREE) -> int:

@@ -48,6 +48,10 @@ MOST_WAITING: Final = 300  # in the tray; whoever comes after that is asked to c
 FREE: Final = 20  # that come within an hour without anybody waiting
 LONGEST_WAIT: Final = 15 * 60  # seconds
 PACK: Final = "voice"  # what an item says it is
+RECORDING: Final = "recording"  # the same with a sound, which is never anything but an item
+LONGEST_SOUND: Final = 120  # seconds
+LARGEST_SOUND: Final = 600 << 10  # bytes of a recording
+MOST_RECORDINGS: Final = 40  # in the tray; whoever comes after that still writes
 COMPLAINT: Final = "complaint"
 RELEASE: Final = "release"  # the frozen type by which the log names one
 

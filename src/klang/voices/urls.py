@@ -40,5 +40,6 @@ urlpatterns = [
     path("voices/tray/", arriving.tray, name="tray"),
     path("voices/tray/<uuid:item>/", arriving.arrived, name="arrived"),
     path("voices/tray/<uuid:item>/aside/", arriving.put_aside, name="put_aside"),
+    path("voices/tray/<uuid:item>/sound/", arriving.sound, name="sound"),
     path("voices/done/", releasing.done, name="done"),
 ]

@@ -37,6 +37,13 @@ HEADERS: Final = {
     "X-Robots-Tag": "noindex, nofollow, noarchive",
 }
 
+# The only other answers there are: a page on which somebody records, and one on which somebody hears it.
+RECORDS: Final = {
+    "Permissions-Policy": HEADERS["Permissions-Policy"].replace("microphone=()", "microphone=(self)")
+}
+HEARS: Final = {"Content-Security-Policy": f"{CSP}; media-src 'self'"}
+_OTHERS: Final = frozenset({*RECORDS.items(), *HEARS.items()})
+
 
 class Headers:
     """Says all headers once; chooses the language; answers nobody who has not really asked for a page."""
@@ -49,7 +56,8 @@ class Headers:
         with translation.override(spoken):
             response = _not_really_asked(request) or self._get_response(request)
         for name, value in HEADERS.items():
-            response.headers[name] = value
+            if (name, response.headers.get(name)) not in _OTHERS:
+                response.headers[name] = value
         response.headers["Content-Language"] = spoken
         return _told_where(request, response)
 

@@ -1,6 +1,6 @@
 """What is done with voices: they are heard, joined, answered, and told back."""
 
-from klang.voices.actions.arriving import TrayFull, accept, put, put_aside
+from klang.voices.actions.arriving import ManyRecordings, TrayFull, accept, put, put_aside
 from klang.voices.actions.complaining import (
     answer_complaint,
     complain,
@@ -14,6 +14,7 @@ from klang.voices.actions.releasing import Told, release, take_down
 from klang.voices.actions.themes import add, begin_activity, decide, join, note_result, report_back
 
 __all__ = [
+    "ManyRecordings",
     "Told",
     "TrayFull",
     "accept",

@@ -19,11 +19,15 @@ from klang.vault.registers import Drawer, Right
 from klang.voices import rules
 from klang.voices.asked import known
 from klang.voices.models import Arrived, ArrivedWords, Slip, Team, Voice, VoiceWords
-from klang.voices.terms import PACK, Way
+from klang.voices.terms import PACK, RECORDING, Way
 
 
 class TrayFull(Exception):
     """So much waits to be heard that nothing more is taken today."""
+
+
+class ManyRecordings(TrayFull):
+    """So many recordings wait that only words are taken today."""
 
 
 @use_case("voices.arrived", may=rules.may_put_in)
@@ -31,9 +35,12 @@ def put(by: Actor, team: Team, *, words: ArrivedWords, slip: bytes = b"") -> Arr
     """Put in what somebody wants to say: sealed to those who hear, and opened by nobody else, not by this server."""
     if rules.tray_is_full(team.tray.count()):
         raise TrayFull
+    pack = RECORDING if words.sound else PACK
+    if words.sound and rules.holds_no_more_recordings(team.tray.filter(pack=pack).count()):
+        raise ManyRecordings
     if slip:
         Slip.objects.create(mac=slip)
-    thing = (PACK, message_of(replace(words, slip=slip.hex())))
+    thing = (pack, message_of(replace(words, slip=slip.hex())))
     witness = ledger_of(by).witness
     arrived: Arrived = put_in(
         keyring_of(by), witness, team, drawer=Drawer.TALK, thing=thing, arrived_on=by.today
@@ -42,16 +49,17 @@ def put(by: Actor, team: Team, *, words: ArrivedWords, slip: bytes = b"") -> Arr
 
 
 @use_case("voices.accepted", may=rules.may_hear)
-def accept(by: Actor, team: Team, *, item: UUID, source: str) -> Voice:
-    """Take in something that arrived: from now on it is a voice, and no longer lies in the tray."""
+def accept(by: Actor, team: Team, *, item: UUID, source: str, said: Said | None = None) -> Voice:
+    """Take in something that arrived: from now on it is a voice; of a recording, the words that were written down."""
     hold_still(by, team)
     waiting = _waiting(team, item)
+    pack = RECORDING if waiting.pack == RECORDING else PACK
     try:
-        words = read_message(open_inboxes(by, team, Drawer.TALK).take(waiting, PACK), ArrivedWords)
+        words = read_message(open_inboxes(by, team, Drawer.TALK).take(waiting, pack), ArrivedWords)
     except Broken:
         raise Refused(_("This cannot be opened: it was not put in here like this. Put it aside.")) from None
-    said = Said(words.text, words.language, heard=Heard.WRITTEN)
-    kept = VoiceWords(said, source, Way.KIOSK, words.reach, words.slip, known(words.answers))
+    heard, way = (_spoken(said), Way.SPOKEN) if pack == RECORDING else (_typed(words), Way.KIOSK)
+    kept = VoiceWords(heard, source, way, words.reach, words.slip, known(words.answers))
     voice: Voice = Voice.objects.seal(by, team, kept, drawer=Drawer.TALK)
     waiting.delete()
     return voice
@@ -64,6 +72,16 @@ def put_aside(by: Actor, team: Team, *, item: UUID) -> Team:
     holding(by, team).key(Drawer.TALK, Right.WRITE)
     _waiting(team, item).delete()
     return team
+
+
+def _typed(words: ArrivedWords) -> Said:
+    return Said(words.text, words.language, heard=Heard.WRITTEN)
+
+
+def _spoken(said: Said | None) -> Said:
+    if said is None or not said.original.strip():
+        raise Refused(_("Listen first, and write down what was said: the recording itself is not kept."))
+    return said
 
 
 def _waiting(team: Team, item: UUID) -> Arrived:

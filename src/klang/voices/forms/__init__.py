@@ -2,7 +2,7 @@
 
 from klang.voices.forms.complaints import Complain, HandOn, TakeInComplaint, WriteAnswer
 from klang.voices.forms.hearing import ChooseHearer
-from klang.voices.forms.listening import AFew, LookUp, NoteVoice, SayIt, TakeIn
+from klang.voices.forms.listening import AFew, LookUp, NoteVoice, SayIt, TakeIn, WriteDown
 from klang.voices.forms.themes import BeginActivity, Decide, JoinVoices, NoteResult, ReleaseIt, ReportBack
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "TakeIn",
     "TakeInComplaint",
     "WriteAnswer",
+    "WriteDown",
 ]

@@ -23,7 +23,7 @@ class Arrived(ArrivedRow):
 
 @dataclass(frozen=True, repr=False)
 class ArrivedWords:
-    """What somebody typed, as they typed it."""
+    """What somebody typed, as they typed it, and what they said aloud."""
 
     text: str
     language: str = "th"
@@ -31,6 +31,7 @@ class ArrivedWords:
     reach: str = ""  # how they can be answered, only where they wish it
     slip: str = ""  # the digest of their slip's code
     answers: dict[str, str] = field(default_factory=dict)  # to a few questions, each by its code
+    sound: str = ""  # a recording (`sounds`); it lies here alone, and never in a record
 
 
 class Slip(models.Model):

@@ -23,12 +23,15 @@ from klang.voices import actions, forms, quota, reads
 from klang.voices.models import Team
 from klang.voices.public import answer_to
 from klang.voices.slips import mac_of, new_code
+from klang.voices.sounds import kind_of
 from klang.voices.terms import Source
 from klang.voices.views import finding
-from klang.web.pages import page
+from klang.web.middleware import HEARS, RECORDS
+from klang.web.pages import answers_with, page
 
 
 @open_to_all
+@answers_with(RECORDS)
 def say(request: HttpRequest) -> HttpResponse:
     """Say something about our work, without a name and without signing in."""
     return said_here(request, {})
@@ -39,7 +42,8 @@ def said_here(request: HttpRequest, shown: dict[str, Any]) -> HttpResponse:
     if not Installation.objects.exists():
         return redirect("people:start")
     handled = bool(Team.handlers(directory_agency()))
-    form = forms.SayIt(request.POST or None, initial={"language": get_language()}, handled=handled)
+    sent = (request.POST or None, request.FILES or None)
+    form = forms.SayIt(*sent, initial={"language": get_language()}, handled=handled)
     few = forms.AFew(request.POST or None)
     shown = shown | {"form": form, "few": few}
     if form.is_valid() and "more" in request.POST and not form.complains:
@@ -77,6 +81,8 @@ def _why_later(later: Exception) -> str:
             )
             % told
         )
+    if isinstance(later, actions.ManyRecordings):
+        return _("Many recordings wait to be heard. Write it in words, or please come again tomorrow.")
     return _("Much waits to be heard just now. Please come again tomorrow, or tell it to somebody you trust.")
 
 
@@ -100,18 +106,35 @@ def tray(request: Request) -> HttpResponse:
     return render(request, "voices/tray.html", {"waiting": reads.tray(request.actor, finding.team())})
 
 
+@answers_with(HEARS)
 def arrived(request: Request, item: UUID) -> HttpResponse:
     """One thing that arrived: take it in, or put it aside."""
     team = finding.team()
     found = next((one for one in reads.tray(request.actor, team) if one.arrived.pk == item), None)
     if found is None:
         raise Http404
-    told = found.words.source if found.words else ""
-    form = forms.TakeIn(request.POST or None, initial={"source": told or Source.SOMEBODY})
+    form = _taking(request, found)
     if form.is_valid():
         actions.accept(request.actor, team, item=item, **form.deed())
         return redirect("voices:said")
     return page(request, "voices/arrived.html", {"one": found, "form": form})
+
+
+def _taking(request: Request, found: reads.Waiting) -> forms.TakeIn | forms.WriteDown:
+    words = found.words
+    told = {"source": (words and words.source) or Source.SOMEBODY}
+    if words is None or not found.is_recording:
+        return forms.TakeIn(request.POST or None, initial=told)
+    told |= {"text": words.text, "language": words.language}
+    return forms.WriteDown(request.POST or None, initial=told, names=finding.called(request))
+
+
+def sound(request: Request, item: UUID) -> HttpResponse:
+    """A recording, to be heard."""
+    data = reads.recording(request.actor, finding.team(), item=item)
+    if not (kind := kind_of(data)):
+        raise Http404
+    return HttpResponse(data, content_type=kind, headers={"Content-Disposition": "inline"})
 
 
 @require_POST

@@ -11,6 +11,8 @@ from klang.people.models import Installation
 from klang.voices import rules
 from klang.voices.views import finding
 from klang.voices.views.arriving import said_here
+from klang.web.middleware import RECORDS
+from klang.web.pages import answers_with
 from klang.web.squares import squares_of
 
 
@@ -25,6 +27,7 @@ def screen(request: Asked) -> HttpResponse:
 
 
 @open_to_all
+@answers_with(RECORDS)
 def screen_say(request: Asked) -> HttpResponse:
     """Say something on that screen."""
     return redirect("voices:set_up") if request.present is not None else said_here(request, {"screen": True})

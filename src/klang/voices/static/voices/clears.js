@@ -18,5 +18,6 @@ function begin() {
 for (const sign of ["pointerdown", "keydown", "input", "scroll"])
   addEventListener(sign, wait, { capture: true, passive: true });
 addEventListener("klang:shown", wait);
+addEventListener("klang:speaks", wait);
 addEventListener("pageshow", ({ persisted }) => persisted && screenOf() && begin());
 wait();
