@@ -73,6 +73,18 @@ _AS_TOLD = """form => {
 }"""
 
 
+# Where something was ticked in two places and may stand in one: the refused place keeps its last, the others lose that.
+_IN_ONE_PLACE = """form => {
+  const ticks = [...form.querySelectorAll("[type=checkbox]")];
+  for (const name of new Set(ticks.filter(one => one.closest(".wrong")).map(one => one.name))) {
+    const refused = ticks.filter(one => one.name === name);
+    if (refused.length < 2) continue;
+    for (const one of refused) one.checked = one === refused.at(-1);
+    for (const one of ticks) if (one.name !== name && one.value === refused.at(-1).value) one.checked = false;
+  }
+}"""
+
+
 def kind_of(path: str) -> str:
     """An address without the ids in it."""
     return _ID.sub("<uuid>", path)
@@ -214,6 +226,7 @@ class Drive:
     def _correct(self, form: Locator) -> None:
         self.page.evaluate(_OPEN_ALL)
         form.locator(_BESIDE).evaluate_all("all => all.forEach(one => one.click())")
+        form.evaluate(_IN_ONE_PLACE)
         for box in form.locator("[aria-invalid=true]").all():
             name = box.get_attribute("name") or ""
             valid = _TO_COME.get(name, _VALID.get(name.rsplit("_", 1)[-1], "1"))

@@ -24,9 +24,11 @@ ELSEWHERE = {
     "HandOn",
     *ANNOUNCED,
     *FROM_A_FILE,
-}  # a first day begins in an empty house; what was taken in is not handed on
+    "TakePeopleIn",
+}  # a first day begins in an empty house; what was taken in is not handed on; nobody registered here
 RARELY = {"keyboard", "stays"}  # asked where words look typed with an old keyboard, or point at somebody
-PUBLISHED = {"BringIn", *ANNOUNCED}  # what is brought in lies in the open, and its codes with it
+# What is brought in lies in the open, and its codes with it; figures that a group chooses are shown to everybody.
+PUBLISHED = {"BringIn", "ChooseFigures", *ANNOUNCED}
 INSTEAD = "_instead"  # what stands in the place of an answer, which an answer was written beside
 
 

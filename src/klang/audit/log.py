@@ -193,10 +193,13 @@ class LogWitness:
 
     def _written_then(self, trace: Trace, owner: Owner, row: UUID, version: int) -> Head | None:
         leaf, lines = checked(trace, self._book, row)
-        for line in lines:
-            if (line.what, line.owner, line.row, line.version) == ("wrote", owner, row, version):
-                return Head(version, line.content, line.type, line.drawer, leaf.actor.bytes)
-        return None
+        wrote = ("wrote", owner, row, version)
+        found = [line for line in lines if (line.what, line.owner, line.row, line.version) == wrote]
+        return (
+            Head(version, found[0].content, found[0].type, found[0].drawer, leaf.actor.bytes)
+            if found
+            else None
+        )
 
     def newest_roster(self, owner: Owner) -> bytes:
         """The digest of the newest roster of this owner, as the log has it."""
