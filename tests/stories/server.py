@@ -83,7 +83,7 @@ def _free_port() -> int:
 
 
 def _wait(house: House, log: Path) -> None:
-    until = time.monotonic() + 90
+    until = time.monotonic() + 240
     while time.monotonic() < until:
         if house.process.poll() is not None:
             break
