@@ -31,7 +31,7 @@ class ChooseColleague(PageForm):
 
     def __init__(self, *args: Any, people: list[Colleague], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["account"].choices = colleagues(people)  # type: ignore[attr-defined]
+        self.offer("account", colleagues(people))
 
 
 class GiveSeat(ChooseColleague):
@@ -83,7 +83,7 @@ class WriteNote(PageForm):
 
     def say_readers(self, parts: Iterable[Part]) -> None:
         """Beside each part of the file, who can read it: asked for only where the page is shown."""
-        self.fields["drawer"].choices = parts  # type: ignore[attr-defined]
+        self.offer("drawer", parts)
 
 
 class SetNext(PageForm):
@@ -104,7 +104,7 @@ class SetNext(PageForm):
         super().__init__(*args, **kwargs)
         self._today = today
         near = [(today + timedelta(days=days), label) for days, label in NEAR]
-        self.fields["soon"].choices = [(day.isoformat(), _near(label, day, today)) for day, label in near]  # type: ignore[attr-defined]
+        self.offer("soon", [(day.isoformat(), _near(label, day, today)) for day, label in near])
 
     def clean_on(self) -> date | None:
         """A whole day, from today on."""

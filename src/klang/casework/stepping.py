@@ -52,9 +52,9 @@ class TakeStep(HerWordsForm):
     def __init__(self, *args: Any, now: State | None, ways: Mapping[State, Kind], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._now = now
-        self.fields["to"].choices = list(_by_kind(ways))  # type: ignore[attr-defined]
+        self.offer("to", list(_by_kind(ways)))
         reasons = [("", _("Only one reason is possible")), *_reasons_by_step(now, ways)]
-        self.fields["reason"].choices = reasons  # type: ignore[attr-defined]
+        self.offer("reason", reasons)
         if len(reasons) == 1:
             del self.fields["reason"]
 

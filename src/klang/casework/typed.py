@@ -31,7 +31,7 @@ class HerWordsForm(PageForm):
         super().__init__(*args, **kwargs)
         typed = self.data.get(self.add_prefix("said_original"), "")
         if ask_about_zawgyi(typed):
-            self.fields["keyboard"].choices = _both(typed)  # type: ignore[attr-defined]
+            self.offer("keyboard", _both(typed))
         else:
             del self.fields["keyboard"]
 

@@ -70,8 +70,8 @@ class Shared(PageForm):
         super().__init__(*args, **kwargs)
         self._today, self._names = today, names
         workers = names.of_others(own)
-        self.fields["workers"].choices = [_worker(one) for one in workers]  # type: ignore[attr-defined]
-        self.fields["days"].choices = days_until(days, today)  # type: ignore[attr-defined]
+        self.offer("workers", [_worker(one) for one in workers])
+        self.offer("days", days_until(days, today))
         self._agency_of = {str(one.account): str(one.agency) for one in workers}
 
     def until(self) -> date:
@@ -144,7 +144,7 @@ class Ask(Shared):
         )
         self._age, self.shown = age, shown
         offices = [(str(pk), name) for pk, name in names.offices.items() if pk != own]
-        self.fields["agency"].choices = offices  # type: ignore[attr-defined]
+        self.offer("agency", offices)
         if age.grown is not Grown.NOT_KNOWN:
             del self.fields["grown"]
 

@@ -142,7 +142,7 @@ class Introduce(PageForm):
 
     def __init__(self, *args: Any, shown: Iterable[tuple[UUID, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["group"].choices = [(str(pk), format_html("<bdi>{}</bdi>", name)) for pk, name in shown]  # type: ignore[attr-defined]
+        self.offer("group", [(str(pk), format_html("<bdi>{}</bdi>", name)) for pk, name in shown])
 
     def clean(self) -> dict[str, Any]:
         """Whoever was asked together with her is named."""

@@ -41,7 +41,7 @@ class CallMeeting(PageForm):
         super().__init__(*args, **kwargs)
         self._today = today
         offered = [(str(one.case), _called(one.name)) for one in cases]
-        self.fields["cases"].choices = offered  # type: ignore[attr-defined]
+        self.offer("cases", offered)
 
     def clean_on(self) -> date:
         """Not longer ago than a month, nor further than a year away."""
@@ -99,7 +99,7 @@ class LayItem(Why):
     def __init__(self, *args: Any, meetings: Iterable[Meeting], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offered = [(str(one.pk), show(one.on, get_language() or "en")) for one in meetings]
-        self.fields["meeting"].choices = offered  # type: ignore[attr-defined]
+        self.offer("meeting", offered)
 
 
 _PARTS: Final = _("The parts of the file it is kept in. Under each: who can read it.")
@@ -118,7 +118,7 @@ class Message(HerWordsForm):
 
     def __init__(self, *args: Any, parts: Sequence[Part], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["drawers"].choices = parts  # type: ignore[attr-defined]
+        self.offer("drawers", parts)
 
     def clean(self) -> dict[str, Any]:
         """Words lie somewhere, and who speaks for her has a name."""
@@ -146,7 +146,7 @@ class Statement(HerWordsForm):
 
     def __init__(self, *args: Any, parts: Sequence[Part], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["drawers"].choices = parts  # type: ignore[attr-defined]
+        self.offer("drawers", parts)
 
     def clean_drawers(self) -> tuple[str, ...]:
         """At least one part of the file."""
@@ -181,14 +181,14 @@ class GiveLines(PageForm):
         self._work = {one.account: one.disciplines for one in people}
         self._here = {drawer for drawer, _label in parts}
         own = [(str(one.account), f"{one.name} ({one.office})") for one in people]
-        self.fields["account"].choices = own  # type: ignore[attr-defined]
+        self.offer("account", own)
         if len(people) == 1:
             self.fields["account"].widget = forms.HiddenInput()
             self.kept_in = rules.drawer_of((*people[0].disciplines, Discipline.OTHER)[0])
         work = [("", _("As the colleague's own profession")), *Discipline.choices]
-        self.fields["discipline"].choices = work  # type: ignore[attr-defined]
+        self.offer("discipline", work)
         as_it_says = ("", _("As the profession says"))
-        self.fields["drawer"].choices = [as_it_says, *parts]  # type: ignore[attr-defined]
+        self.offer("drawer", [as_it_says, *parts])
 
     def clean(self) -> dict[str, Any]:
         """One line at least, in a part this person may write in."""

@@ -61,10 +61,10 @@ class Resolve(PageForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self._opens, self._names, self._today = opens, names, today
-        self.fields["drawer"].choices = parts  # type: ignore[attr-defined]
+        self.offer("drawer", parts)
         team = [("", "–"), *((str(one), names.name(one)) for one in opens)]
         for field in ("tells", "owner"):
-            self.fields[field].choices = team  # type: ignore[attr-defined]
+            self.offer(field, team)
 
     def clean(self) -> dict[str, Any]:
         """Everything a final resolution needs, said at once; and whoever has a task can read it."""

@@ -43,7 +43,7 @@ class NoteNeed(SaidForm):
     def say_readers(self, parts: Iterable[Part]) -> None:
         """Beside each part of the file, who can read it: asked for only where the page is shown."""
         as_it_says = ("", _("As the part of life says"))
-        self.fields["drawer"].choices = [as_it_says, *parts]  # type: ignore[attr-defined]
+        self.offer("drawer", [as_it_says, *parts])
 
     def clean(self) -> dict[str, Any]:
         """What is written lies where this person may write."""

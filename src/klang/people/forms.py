@@ -79,7 +79,7 @@ class OfficeForm(PageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["province"].choices = [("", "–"), *province_choices()]  # type: ignore[attr-defined]
+        self.offer("province", [("", "–"), *province_choices()])
 
     def clean_country(self) -> str:
         """Thailand, where nothing was chosen."""
@@ -173,7 +173,7 @@ class CorrectCard(Known):
     def __init__(self, people: Directory, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         known = [(str(one.account), one.name) for one in people.colleagues.values() if not one.disabled]
-        self.fields["supervisor"].choices = [("", "–"), *known]  # type: ignore[attr-defined]
+        self.offer("supervisor", [("", "–"), *known])
 
     @property
     def words(self) -> NameWords:
@@ -204,7 +204,7 @@ class NewColleague(CorrectCard):
     def __init__(self, people: Directory, *args: Any, **kwargs: Any) -> None:
         super().__init__(people, *args, **kwargs)
         offices = [(str(agency), name) for agency, name in people.offices.items()]
-        self.fields["agency"].choices = offices  # type: ignore[attr-defined]
+        self.offer("agency", offices)
 
     @property
     def asked(self) -> list[forms.BoundField]:

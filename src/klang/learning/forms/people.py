@@ -34,7 +34,7 @@ class WriteParticipant(PageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["province"].choices = [("", "–"), *province_choices()]  # type: ignore[attr-defined]
+        self.offer("province", [("", "–"), *province_choices()])
 
     def words(self, number: int = 0) -> ParticipantWords:
         """As it is kept."""
@@ -118,10 +118,13 @@ class WhoCame(PageForm):
     def __init__(self, *args: Any, came: Came, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._everybody = [one.record.row for one in came.people]
-        self.fields["absent"].choices = [  # type: ignore[attr-defined]
-            (str(one.record.row), format_html("<bdi>{} {}</bdi>", one.words.number, one.words.name))
-            for one in came.people
-        ]
+        self.offer(
+            "absent",
+            [
+                (str(one.record.row), format_html("<bdi>{} {}</bdi>", one.words.number, one.words.name))
+                for one in came.people
+            ],
+        )
 
     def here(self) -> list[UUID]:
         """Everybody else."""

@@ -73,7 +73,7 @@ class TakePeopleIn(PageForm):
     def __init__(self, *args: Any, waiting: Iterable[Waiting], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         told = [(str(one.arrived.pk), one) for one in waiting if one.words]
-        self.fields["items"].choices = [(pk, _line(one)) for pk, one in told]  # type: ignore[attr-defined]
+        self.offer("items", [(pk, _line(one)) for pk, one in told])
         self.initial.setdefault("items", [pk for pk, one in told if not one.twice])
 
 

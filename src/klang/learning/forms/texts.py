@@ -51,10 +51,10 @@ class BringIn(PageForm):
 
     def __init__(self, texts: list[Text], *args: Any, reasons: Iterable[Because], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["because"].choices = offered(reasons)  # type: ignore[attr-defined]
+        self.offer("because", offered(reasons))
         self.pages: tuple[ReadPage, ...] = ()
         known = {str(one.edition.document_id): one.title for one in reversed(texts)}
-        self.fields["document"].choices = [("", _("No, it is a text of its own")), *known.items()]  # type: ignore[attr-defined]
+        self.offer("document", [("", _("No, it is a text of its own")), *known.items()])
 
     def clean(self) -> dict[str, Any]:
         """Read the pages of the file; beside it stands why it cannot be read."""

@@ -61,9 +61,9 @@ class AnnounceWorkshop(PageForm):
         self, *args: Any, series: Iterable[ToldOf], reasons: Iterable[Because], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["because"].choices = offered(reasons)  # type: ignore[attr-defined]
+        self.offer("because", offered(reasons))
         known = [(str(one.it.pk), one.title) for one in series]
-        self.fields["series"].choices = [("", pgettext_lazy("series", "None")), *known]  # type: ignore[attr-defined]
+        self.offer("series", [("", pgettext_lazy("series", "None")), *known])
 
     def clean(self) -> dict[str, Any]:
         """The last day is not before the first."""
@@ -118,9 +118,9 @@ class WriteSession(PageForm):
         self, *args: Any, days: tuple[date, date], trainers: dict[UUID | None, str], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["on"].choices = [(str(one), show(one, get_language() or "th")) for one in each_day(*days)]  # type: ignore[attr-defined]
+        self.offer("on", [(str(one), show(one, get_language() or "th")) for one in each_day(*days)])
         known = [(str(row), format_html("<bdi>{}</bdi>", name)) for row, name in trainers.items()]
-        self.fields["trainer"].choices = [("", pgettext_lazy("trainer", "Nobody yet")), *known]  # type: ignore[attr-defined]
+        self.offer("trainer", [("", pgettext_lazy("trainer", "Nobody yet")), *known])
 
     def clean_trainer(self) -> UUID | None:
         """Who leads it, if that is known."""
@@ -138,7 +138,7 @@ class GivePlace(PageForm):
 
     def __init__(self, *args: Any, colleagues: dict[UUID, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["account"].choices = [("", "–"), *((str(pk), name) for pk, name in colleagues.items())]  # type: ignore[attr-defined]
+        self.offer("account", [("", "–"), *((str(pk), name) for pk, name in colleagues.items())])
 
     def clean_account(self) -> UUID:
         """Their account."""

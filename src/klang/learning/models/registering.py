@@ -45,9 +45,6 @@ class Arrived(ArrivedRow):
 
     workshop = models.ForeignKey(Workshop, on_delete=models.PROTECT, related_name="tray")
 
-    def __str__(self) -> str:
-        return "‹sealed›"
-
 
 @dataclass(frozen=True, repr=False)
 class RegisteredWords:

@@ -72,7 +72,7 @@ class GiveWord(PageForm):
 
     def __init__(self, *args: Any, people: Iterable[Colleague], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["account"].choices = [(str(one.account), one.name) for one in people]  # type: ignore[attr-defined]
+        self.offer("account", [(str(one.account), one.name) for one in people])
 
 
 class LetIn(PageForm):

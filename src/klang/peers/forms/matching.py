@@ -21,7 +21,7 @@ class _FromProvince(PageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields[self.province_field].choices = [("", "–"), *province_choices()]  # type: ignore[attr-defined]
+        self.offer(self.province_field, [("", "–"), *province_choices()])
 
 
 class MakeOffer(_FromProvince):

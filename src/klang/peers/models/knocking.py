@@ -19,9 +19,6 @@ class Arrived(ArrivedRow):
 
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="tray")
 
-    def __str__(self) -> str:
-        return "‹sealed›"
-
 
 @dataclass(frozen=True, repr=False)
 class KnockWords:

@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from django.db import models
@@ -12,32 +12,59 @@ from klang.vault.records.tables import Codes, Published
 from klang.vault.registers import Drawer
 
 
-class Shown(models.Model):
+class ToldByGroup(models.Model):
+    """Something a group shows to everybody who works here. Each version stays; the newest counts."""
+
+    TYPE: ClassVar[str]
+    group: Any
+
+    # In the open: which version it is, and whether the group took it down.
+    row = models.UUIDField(default=uuid4, editable=False)
+    version = models.PositiveIntegerField(default=1)
+    down = models.BooleanField(default=False)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def owner(self) -> Any:
+        """The group, as its traces name it."""
+        return self.group.owner
+
+    @property
+    def digest(self) -> bytes:
+        """All of it as the log knows it."""
+        raise NotImplementedError
+
+    @property
+    def line(self) -> Line:
+        """What the trace says of it."""
+        digest = self.digest
+        return Line("wrote", self.owner, Drawer.TALK, None, self.TYPE, self.row, self.version, digest, digest)
+
+    def is_as(self, head: Head | None) -> bool:
+        """Whether the log knows exactly this."""
+        return head is not None and (head.version, head.content) == (self.version, self.digest)
+
+
+class Shown(ToldByGroup):
     """What a group shows of itself to everybody who works here. Each version stays; the newest counts."""
 
     TYPE = "shown"
 
     # In the open: published words the group chose about itself, and a day; their digest stands in the signed log.
-    row = models.UUIDField(default=uuid4, editable=False)
-    version = models.PositiveIntegerField(default=1)
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="shown")
     name = Published()
     about = Published()
     languages = Codes(max_length=60, default=tuple)
     welcomes = models.BooleanField(default=False)
     shown_on = models.DateField()
-    down = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["row", "version"], name="one_shown_version")]
 
     def __str__(self) -> str:
         return f"shown {self.row}"
-
-    @property
-    def owner(self) -> Any:
-        """The group, as its traces name it."""
-        return self.group.owner
 
     @property
     def spoken(self) -> list[str]:
@@ -51,42 +78,24 @@ class Shown(models.Model):
         told = (self.version, self.shown_on.isoformat().encode(), int(self.welcomes), int(self.down))
         return sha(lp("klang/v1/shown", self.group_id, *told, words))
 
-    @property
-    def line(self) -> Line:
-        """What the trace says of it."""
-        digest = self.digest
-        return Line("wrote", self.owner, Drawer.TALK, None, self.TYPE, self.row, self.version, digest, digest)
 
-    def is_as(self, head: Head | None) -> bool:
-        """Whether the log knows exactly this."""
-        return head is not None and (head.version, head.content) == (self.version, self.digest)
-
-
-class Released(models.Model):
+class Released(ToldByGroup):
     """Figures a group chose to show. Each version stays; the newest counts."""
 
     TYPE = "released-figures"
 
     # In the open: figures of five or more that the group chose, and days; their digest stands in the signed log.
-    row = models.UUIDField(default=uuid4, editable=False)
-    version = models.PositiveIntegerField(default=1)
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="released")
     since = models.DateField()
     until = models.DateField()
     figures = Codes(max_length=200, default=tuple)
     released_on = models.DateField()
-    down = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["row", "version"], name="one_released_version")]
 
     def __str__(self) -> str:
         return f"released figures {self.row}"
-
-    @property
-    def owner(self) -> Any:
-        """The group, as its traces name it."""
-        return self.group.owner
 
     @property
     def told(self) -> list[tuple[str, int]]:
@@ -100,16 +109,6 @@ class Released(models.Model):
         days = tuple(day.isoformat().encode() for day in (self.since, self.until, self.released_on))
         told = ",".join(self.figures).encode()
         return sha(lp("klang/v1/released-figures", self.group_id, self.version, int(self.down), days, told))
-
-    @property
-    def line(self) -> Line:
-        """What the trace says of it."""
-        digest = self.digest
-        return Line("wrote", self.owner, Drawer.TALK, None, self.TYPE, self.row, self.version, digest, digest)
-
-    def is_as(self, head: Head | None) -> bool:
-        """Whether the log knows exactly this."""
-        return head is not None and (head.version, head.content) == (self.version, self.digest)
 
 
 def newest_released(**which: Any) -> list[Released]:

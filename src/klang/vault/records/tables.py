@@ -195,3 +195,6 @@ class ArrivedRow(models.Model):
 
     class Meta:
         abstract = True
+
+    def __str__(self) -> str:
+        return "‹sealed›"

@@ -22,7 +22,7 @@ class AboutSomebody(PageForm):
     def __init__(self, *args: Any, people: Iterable[Colleague], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         known = [(str(one.account), one.introduced) for one in people]
-        self.fields["about"].choices = [("", _("Not known, or none of us")), *known]  # type: ignore[attr-defined]
+        self.offer("about", [("", _("Not known, or none of us")), *known])
 
 
 class Complain(AboutSomebody):
@@ -58,7 +58,7 @@ class HandOn(PageForm):
 
     def __init__(self, *args: Any, teams: Iterable[tuple[UUID, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["to"].choices = [(str(pk), names) for pk, names in teams]  # type: ignore[attr-defined]
+        self.offer("to", [(str(pk), names) for pk, names in teams])
 
 
 class WriteAnswer(PageForm):

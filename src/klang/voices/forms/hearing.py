@@ -20,4 +20,4 @@ class ChooseHearer(PageForm):
 
     def __init__(self, *args: Any, people: list[Colleague], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["account"].choices = [(str(one.account), one.introduced) for one in people]  # type: ignore[attr-defined]
+        self.offer("account", [(str(one.account), one.introduced) for one in people])

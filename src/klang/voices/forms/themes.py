@@ -31,11 +31,11 @@ class JoinVoices(PageForm):
         self, *args: Any, voices: Iterable[Record[VoiceWords]], themes: Iterable[OpenTheme], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["voices"].choices = [(str(one.row), _quoted(one.words.said)) for one in voices]  # type: ignore[attr-defined]
+        self.offer("voices", [(str(one.row), _quoted(one.words.said)) for one in voices])
         open_ones = [one for one in themes if one.record.words.state != State.TOLD]
         if open_ones:
             titles = [(str(one.record.row), _own(one.record.words.title)) for one in open_ones]
-            self.fields["theme"].choices = titles  # type: ignore[attr-defined]
+            self.offer("theme", titles)
         else:
             del self.fields["theme"]
 
@@ -91,7 +91,7 @@ class Decide(StepOfTheme):
 
     def __init__(self, *args: Any, ways: list[State], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["what"].choices = [(one.value, one.label) for one in ways]  # type: ignore[attr-defined]
+        self.offer("what", [(one.value, one.label) for one in ways])
 
     def clean(self) -> dict[str, Any]:
         """What comes later comes on a day."""

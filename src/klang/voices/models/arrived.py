@@ -17,9 +17,6 @@ class Arrived(ArrivedRow):
 
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="tray")
 
-    def __str__(self) -> str:
-        return "‹sealed›"
-
 
 @dataclass(frozen=True, repr=False)
 class ArrivedWords:

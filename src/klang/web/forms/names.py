@@ -26,7 +26,7 @@ class AsksAboutNames(PageForm):
         written = "\n".join(self.data.get(self.add_prefix(name), "") for name in self.watched)
         self._noticed = noticed(written, names)
         if self._noticed:
-            self.fields["stays"].choices = [(one, one) for one in self._noticed]  # type: ignore[attr-defined]
+            self.offer("stays", [(one, one) for one in self._noticed])
         else:
             del self.fields["stays"]
 

@@ -1,6 +1,6 @@
 """A form of one deed, and how all forms are shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 from uuid import UUID, uuid4
 
@@ -75,6 +75,11 @@ class PageForm(forms.Form):
             for widget in _with_boxes(field.widget):
                 _remember_nothing(widget)
                 as_tiles(widget)
+
+    def offer(self, name: str, choices: Iterable[Any]) -> None:
+        """What can be chosen here, where only the page knows it."""
+        field: Any = self.fields[name]
+        field.choices = choices
 
     @property
     def form_name(self) -> str:
