@@ -5,13 +5,14 @@ from uuid import uuid4
 import pytest
 
 from klang.audit.heads import checked
-from klang.audit.leaves import Leaf
+from klang.audit.leaves import Leaf, read_manifest
 from klang.audit.log import LogWitness
 from klang.audit.models import Manifest, Trace
 from klang.audit.standing import Standing
 from klang.audit.telling import told_of
 from klang.vault.box import Owner
 from klang.vault.encoding import Broken, lp
+from klang.vault.ledger import manifest_of
 from klang.vault.records.holding import Altered
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
@@ -37,6 +38,15 @@ def test_a_line_in_another_lines_place_is_not_believed(lena, trace):
 
     with pytest.raises(Altered):
         checked(trace, lena.keyring.book)
+
+
+@pytest.mark.parametrize("about", [None, "row"], ids=["all of it", "about one row"])
+def test_what_a_line_touched_is_believed_only_as_its_actor_signed_it(lena, trace, about):
+    told = read_manifest(bytes(trace.manifest.lines))
+    trace.manifest.lines = manifest_of(told[1:])
+
+    with pytest.raises(Altered):
+        checked(trace, lena.keyring.book, about and told[-1].row)
 
 
 def test_a_line_about_an_owner_of_no_kind_is_broken(trace):

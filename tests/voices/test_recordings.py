@@ -193,6 +193,12 @@ def test_a_bad_file_is_told_and_the_words_stay(client, team, data):
     assert not Arrived.objects.exists()
 
 
+def test_of_a_recording_that_is_too_large_its_size_is_told_and_not_its_kind(client, team):
+    told = sends(client, SOUND.ljust(LARGEST_SOUND + 1, b"x"))
+
+    assert "600 KB" in str(told.context["form"].errors["sound"])
+
+
 def test_the_largest_is_taken_and_kept_with_the_words(client, lena, team):
     whole = SOUND.ljust(LARGEST_SOUND, b"x")
 

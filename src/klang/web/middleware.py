@@ -10,7 +10,7 @@ from django.utils import translation
 LANGUAGE_COOKIE: Final = "klang_lang"
 LANGUAGES: Final = ("th", "en")  # what Thai lacks falls back to English
 
-# ADR: strict, without one exception. The one Trusted Types policy stands in `static/web/trust.js`.
+# Strict; the two exceptions stand below (ADR 34). The one Trusted Types policy stands in `static/web/trust.js`.
 CSP: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; manifest-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "

@@ -95,8 +95,9 @@ def _sentence(model: type[Model]) -> str:
 
 def _told(model: type[Model], kind: str, names: list[str]) -> str:
     """What the two comments of a table say, and the names after it."""
-    said = " ".join(text for about, text in said_of(model) if about == kind and text)
-    return f"{said[:1].upper()}{said[1:]} {_listed(names)}".strip() or "–"
+    told = [text for about, text in said_of(model) if about == kind and text]
+    said = " ".join(f"{text[0].upper()}{text[1:]}" for text in told)
+    return f"{said} {_listed(names)}".strip() or "–"
 
 
 def said_of(model: type[Model]) -> Iterator[tuple[str, str]]:
