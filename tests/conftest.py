@@ -9,7 +9,7 @@ from klang.casework.actions import open_case
 from klang.people.models import Installation
 from klang.people.sessions import new_boot_key
 from tests import cast as casting
-from tests.stories.invented import copied
+from tests.stories.invented import copied, laid
 
 # How long an example takes says something of the machine only.
 settings.register_profile("klang", deadline=None)
@@ -70,9 +70,19 @@ def _gather():
 @pytest.fixture(scope="session")
 def invented(tmp_path_factory):
     """Serves a copy of the invented office in a folder; the workers of one run make it together once."""
+    return partial(copied, _shared(tmp_path_factory) / "invented")
+
+
+@pytest.fixture(scope="session")
+def bare(tmp_path_factory):
+    """Lays a house with nobody in it into a folder: its tables are made once."""
+    return partial(laid, _shared(tmp_path_factory) / "bare")
+
+
+def _shared(tmp_path_factory):
+    """The folder that all workers of one run can see."""
     ours = tmp_path_factory.getbasetemp()
-    shared = ours.parent if "PYTEST_XDIST_WORKER" in os.environ else ours
-    return partial(copied, shared / "invented")
+    return ours.parent if "PYTEST_XDIST_WORKER" in os.environ else ours
 
 
 @pytest.fixture

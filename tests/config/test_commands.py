@@ -1,6 +1,7 @@
 """The command line, as somebody types it: each command in a process of its own."""
 
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -15,8 +16,9 @@ ASKED = ("--office", "บ้านริมน้ำ", "--officer", "ปุ้�
 
 
 @pytest.fixture
-def klang(tmp_path):
-    """Type a command in an empty folder; what came back."""
+def klang(tmp_path, bare):
+    """Type a command where the tables stand and nobody is yet; what came back."""
+    bare(tmp_path, "home")
 
     def typed(*command, **elsewhere):
         env = {**environment(tmp_path), **elsewhere}
@@ -28,10 +30,12 @@ def klang(tmp_path):
 
 
 def test_init_founds_an_office_and_shows_passphrase_and_paper_code_once(klang, tmp_path):
+    shutil.rmtree(tmp_path / "home")  # the very first day: there is nothing at all
+
     done = klang("init", *ASKED, "--print")
 
     assert done.returncode == 0, done.stderr
-    assert re.search(r"Passphrase +(\w+ ){5}\w+", done.stdout)
+    assert re.search(r"Passphrase +([a-z]+ ){5}[a-z]+", done.stdout)
     assert re.search(r"Paper code +(\w{4}-){8}\w{4}", done.stdout)
     assert (tmp_path / "host" / "pepper.1").stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "home").stat().st_mode & 0o777 == 0o700

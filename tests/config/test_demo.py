@@ -11,7 +11,7 @@ import pytest
 from klang.config import launcher
 from klang.config.demo.people import PEOPLE
 from klang.people.published import HANDLES
-from tests.stories.server import environment, running
+from tests.stories.server import environment
 
 LAUNCH = "from klang.config.launcher import main; main()"
 
@@ -28,10 +28,10 @@ def typed(folder, *command, **elsewhere):
 
 
 @pytest.fixture(scope="module")
-def begun(tmp_path_factory):
+def begun(tmp_path_factory, invented):
     """A folder in which a demo was begun, and its door in the language it was begun in and in a chosen one."""
     folder = tmp_path_factory.mktemp("begun")
-    with running(folder, "demo", "--lang", "en") as house:
+    with invented(folder, "--lang", "en") as house:
         unchosen = urlopen(house.at("sign-in")).read().decode()
         chosen = urlopen(Request(house.at("sign-in"), headers={"Cookie": "klang_lang=th"})).read().decode()
     return folder, unchosen, chosen
@@ -44,8 +44,8 @@ def test_the_demo_speaks_the_language_it_was_started_in_until_somebody_chooses(b
     assert '<html lang="th">' in chosen
 
 
-def test_a_practice_house_says_so_on_every_page_and_a_demo_does_not(begun, tmp_path):
-    with running(tmp_path, "demo", "--practice") as house:
+def test_a_practice_house_says_so_on_every_page_and_a_demo_does_not(begun, tmp_path, invented):
+    with invented(tmp_path, "--practice") as house:
         practised = urlopen(house.at("sign-in")).read().decode()
 
     assert '<body class="practice">' in practised

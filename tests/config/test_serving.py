@@ -14,7 +14,8 @@ LAUNCH = "from klang.config.launcher import main; main()"
 
 
 @pytest.fixture
-def house(tmp_path):
+def house(tmp_path, bare):
+    bare(tmp_path)
     with running(tmp_path) as served:
         yield served
 

@@ -15,7 +15,8 @@ def chromium():
 
 
 @pytest.fixture
-def house(tmp_path):
+def house(tmp_path, bare):
     """A fresh house, served by a real granian, with nobody in it yet."""
+    bare(tmp_path)
     with running(tmp_path) as served:
         yield served

@@ -1,9 +1,9 @@
-"""The invented office is made once in a run of the tests; every story works in a copy of its own."""
+"""The invented office, and a house with nobody in it, are made once in a run of the tests; every story works in a copy."""
 
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,21 +16,33 @@ _KEPT = ("home", "host")  # the third folder, of what is open just now, goes wit
 
 
 @contextmanager
-def copied(made: Path, folder: Path, *, surroundings: Mapping[str, str] | None = None) -> Iterator[House]:
+def copied(
+    made: Path, folder: Path, *words: str, surroundings: Mapping[str, str] | None = None
+) -> Iterator[House]:
     """Serve a copy of the office that is made here, by whoever needs it first."""
-    _make_once(made)
-    for name in _KEPT:
-        shutil.copytree(made / name, folder / name)
-    with running(folder, "demo", surroundings=surroundings) as house:
+    _make_once(made, "demo")
+    _lay(made, folder, _KEPT)
+    with running(folder, "demo", *words, surroundings=surroundings) as house:
         yield house
 
 
-def _make_once(made: Path) -> None:
+def laid(made: Path, folder: Path, *names: str) -> None:
+    """Lay a house into this folder whose tables stand and in which nobody is yet; or some of its parts."""
+    _make_once(made, "serve")
+    _lay(made, folder, names or _KEPT)
+
+
+def _lay(made: Path, folder: Path, names: Iterable[str]) -> None:
+    for name in names:
+        shutil.copytree(made / name, folder / name)
+
+
+def _make_once(made: Path, command: str) -> None:
     made.mkdir(exist_ok=True)
     with (made / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # other workers of the same run wait here
         if not (made / "whole").exists():
-            with running(made, "demo"):
+            with running(made, command):
                 pass
             (made / "whole").touch()
 

@@ -14,6 +14,7 @@ from klang.vault.slots import (
     MEM,
     OPS,
     Slot,
+    _words,
     handle_mac,
     new_paper_slot,
     new_pass_slot,
@@ -270,8 +271,10 @@ def test_half_a_letter_and_a_missing_pepper_are_refused():
         paper_text(bytes(19))
 
 
-def test_a_passphrase_is_six_words_of_7776():
+def test_a_passphrase_is_six_words_of_7772_that_are_letters_alone():
     made = {new_passphrase() for _ in range(20)}
 
     assert len(made) == 20
     assert all(len(phrase.split()) == 6 for phrase in made)
+    assert len(set(_words())) == 7772
+    assert all(word.isalpha() for word in _words())

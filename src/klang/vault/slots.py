@@ -46,7 +46,9 @@ def _typed(text: str) -> bytes:
 
 @cache
 def _words() -> tuple[str, ...]:
-    return tuple(generate_wordlist(wordfile=locate_wordfile("eff-long"), min_length=3, max_length=9))
+    # Letters alone: nobody who reads `yo-yo` on paper wonders how to type it.
+    found = generate_wordlist(locate_wordfile("eff-long"), min_length=3, max_length=9, valid_chars="[a-z]")
+    return tuple(found)
 
 
 def new_passphrase() -> str:
