@@ -8,11 +8,14 @@ import pytest
 from django.http import Http404
 from django.urls import reverse
 
+from klang.audit.verifying import Fault
+from klang.config.verifying import verify
 from klang.peers import actions, rules
 from klang.peers.models import GatheringWords, Released, SupportWords, TalkWords
 from klang.peers.reads import counted, released
 from klang.peers.terms import Figure, Home, Kind, MetHow, Mode, Place, Sex, Where
 from klang.vault.records.holding import Altered, NoKey
+from tests.audit.insider import named
 from tests.browser_free import client_of
 from tests.cast import NOW, fresh
 from tests.peers.told import COORDINATOR_ONLY, MEMBERS_ONLY, TOLD
@@ -161,6 +164,17 @@ def test_what_was_changed_from_outside_is_not_shown(cast, group, lena, mali, cha
 
     with leaves("altered: peers.released_read"), pytest.raises(Altered):
         released(fresh(cast.nok), cast.house)
+
+
+def test_what_a_group_released_is_verified_and_what_was_changed_is_named(cast, group, lena, mali):
+    stands_by(mali, group, 6)
+    kept = release(lena, group, Figure.STOOD_BY)
+    actions.take_figures_down(fresh(lena), group, release=kept.row)
+    assert verify(cast.host).lines
+
+    Released.objects.filter(version=1).update(figures=("STOOD_BY 7",))
+
+    assert named(cast.host) == (Fault.ROW, f"released-figures/{kept.row}, version 1")
 
 
 NUMBERS = dict.fromkeys(map(str, Figure), 0) | {

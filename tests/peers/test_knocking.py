@@ -7,6 +7,8 @@ from uuid import uuid4
 import pytest
 from django.http import Http404
 
+from klang.audit.verifying import Fault
+from klang.config.verifying import verify
 from klang.peers import actions
 from klang.peers.carrying import NothingThere, code_of, lies_there, take_out
 from klang.peers.knocking import PACK, knock, take_knock_back
@@ -19,6 +21,7 @@ from klang.vault.records.inboxes import open_inboxes
 from klang.vault.registers import Drawer
 from klang.vault.rosters import Roster
 from klang.voices.slips import new_code
+from tests.audit.insider import named
 from tests.cast import NOW, fresh
 from tests.peers.told import (
     AGREED,
@@ -91,6 +94,15 @@ def test_what_was_changed_from_outside_is_not_shown(cast, group, lena, change):
         shown(fresh(cast.nok), cast.house)
     with leaves("altered: peers.shown"), pytest.raises(Altered):
         actions.show(fresh(lena), group, words=TOLD)
+
+
+def test_what_a_group_shows_is_verified_and_what_was_changed_is_named(cast, group, lena):
+    row = actions.show(lena, group, words=TOLD).row
+    assert verify(cast.host).lines
+
+    Shown.objects.update(name="อีกชื่อ")
+
+    assert named(cast.host) == (Fault.ROW, f"shown/{row}, version 1")
 
 
 def test_members_read_who_waits_word_for_word(group, mali, item):

@@ -22,8 +22,7 @@ from klang.audit.verifying import (
     write_journal,
 )
 from klang.config.signatures import check_signatures
-from klang.learning.models import Edition, Registration, Series, Workshop
-from klang.learning.terms import EDITION
+from klang.learning.models import Edition
 from klang.people.book import forget_cards
 from klang.people.host import Host
 from klang.people.models import Bundle, Card, Certificate, Root, Slot
@@ -32,11 +31,9 @@ from klang.vault.encoding import Broken, sha
 from klang.vault.keyring import Keyring
 from klang.vault.ledger import hash_of
 from klang.vault.records.holding import Altered
+from klang.vault.records.published import ToldByLog
 from klang.vault.records.sealing import SealedRow
 from klang.vault.records.tables import GrantRow, RosterPage
-from klang.vault.registers import Drawer
-from klang.voices.models import Release
-from klang.voices.terms import RELEASE
 
 T = TypeVar("T")
 
@@ -117,33 +114,30 @@ def everything_kept() -> Iterator[tuple[Thing, bytes, Lies | None]]:
             yield from _hashed(model, "=roster", owner, "revision", "page")
         elif issubclass(model, GrantRow):
             yield from _grants(model)
+        elif issubclass(model, ToldByLog):
+            yield from _texts() if model is Edition else _told(model)
     yield from _hashed(Slot, "=slot", "pk", "version", "envelope")
     yield from _hashed(Bundle, "=bundle", "pk", "version", "envelope")
     yield from _hashed(Card, "=card", "principal", "serial", "page")
     yield from _hashed(Root, "=root", "agency_id", "version", "page")
     for row in in_lots(Certificate.objects.select_related("card")):
         yield ("=certificate", row.card.principal, row.root_version), bytes(row.card.digest), None
-    yield from _published()
-    yield from _announced()
 
 
-def _published() -> Iterator[tuple[Thing, bytes, Lies | None]]:
-    """What was published: each text by its digest, or by none where one of its pages is not in its list."""
+def _told(model: type[ToldByLog]) -> Iterator[tuple[Thing, bytes, Lies | None]]:
+    """Everything that lies in the open, by its digest."""
+    for one in in_lots(model._default_manager.select_related()):
+        owner, row, version = one.told_as
+        yield (one.TYPE, row, version), one.digest, (owner.id, one.DRAWER)
+
+
+def _texts() -> Iterator[tuple[Thing, bytes, Lies | None]]:
+    """Each text that is kept by its digest, or by none where one of its pages is not in its list."""
     for edition in Edition.objects.exclude(kept_on=None).select_related("document__agency"):
         pages = edition.pages.order_by("place").iterator(chunk_size=500)
         whole = b"".join(page.digest for page in pages) == bytes(edition.sums)
-        lies = (edition.owner.id, "")
-        yield (EDITION, edition.pk, edition.number), edition.digest if whole else b"", lies
-    for one in in_lots(Release.objects.select_related("team")):
-        yield (RELEASE, one.row, one.version), one.digest, (one.owner.id, Drawer.TALK)
-
-
-def _announced() -> Iterator[tuple[Thing, bytes, Lies | None]]:
-    """Every workshop, series and registration that everybody may know of, as it was told last."""
-    workshops = Workshop._default_manager.select_related("agency")
-    registrations = Registration.objects.select_related("workshop")
-    for one in [*Series.objects.select_related("agency"), *workshops, *registrations]:
-        yield (one.TYPE, one.pk, one.number), one.digest, (one.stands_with.id, one.DRAWER)
+        owner, row, number = edition.told_as
+        yield (edition.TYPE, row, number), edition.digest if whole else b"", (owner.id, edition.DRAWER)
 
 
 def _sealed(model: type[SealedRow]) -> Iterator[tuple[Thing, bytes, Lies | None]]:

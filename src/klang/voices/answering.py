@@ -4,14 +4,14 @@ from collections.abc import Collection
 from uuid import UUID
 
 from klang.access.actor import Actor
-from klang.vault.records.holding import Altered, ledger_of
+from klang.vault.records.holding import Altered
 from klang.voices.models import Release, Slip, Team, Voice, newest_releases
 
 
 def last_released(by: Actor, team: Team, theme: UUID) -> Release | None:
     """What was last released of this theme; Altered if the log does not know it."""
     found = next((one for one in newest_releases(team).values() if one.theme == theme), None)
-    if found is not None and not found.is_as(ledger_of(by).head(team.owner, found.row)):
+    if found is not None and found.altered(by):
         raise Altered
     return found
 

@@ -9,17 +9,15 @@ from klang.access.actor import Actor
 from klang.people.models import Agency
 from klang.people.terms import Language
 from klang.vault.encoding import lp, sha
-from klang.vault.ledger import Head, Line
-from klang.vault.records.holding import ledger_of, millis
+from klang.vault.records.holding import millis
+from klang.vault.records.published import Told, ToldByLog
 from klang.vault.records.tables import GrantRow, KeptOwner, Published, RingRow, RosterPage
 from klang.vault.registers import Right
 
 
-class Announced(models.Model):
+class Announced(ToldByLog):
     """Something everybody who works here may know of, with how often it was told anew."""
 
-    TYPE: ClassVar[str]
-    DRAWER: ClassVar[str] = ""  # whoever may write there may tell it; without one, the officers
     TELLS: ClassVar[tuple[str, ...]]  # the columns that are told, in the order in which the log knows them
 
     # In the open: which office told it, and how often it was told anew.
@@ -41,19 +39,9 @@ class Announced(models.Model):
         return sha(lp("klang/v1/announced", self.TYPE, self.pk, self.agency_id, self.number, told))
 
     @property
-    def line(self) -> Line:
-        """What the trace says of it."""
-        return Line(
-            "wrote", self.stands_with, self.DRAWER, None, self.TYPE, self.pk, self.number, *[self.digest] * 2
-        )
-
-    def is_as(self, head: Head | None) -> bool:
-        """Whether the log knows exactly this."""
-        return head is not None and (head.version, head.content) == (self.number, self.digest)
-
-    def altered(self, by: Actor) -> bool:
-        """Whether somebody changed it from outside."""
-        return not self.is_as(ledger_of(by).head(self.stands_with, self.pk))
+    def told_as(self) -> Told:
+        """Whose line it is, this thing, and how often it was told anew."""
+        return self.stands_with, self.pk, self.number
 
 
 class Series(Announced):

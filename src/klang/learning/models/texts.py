@@ -7,7 +7,7 @@ from klang.learning.terms import EDITION, Kind
 from klang.people.models import Agency
 from klang.people.terms import Language
 from klang.vault.encoding import lp, sha
-from klang.vault.ledger import Head, Line
+from klang.vault.records.published import Told, ToldByLog
 from klang.vault.records.tables import Published
 
 _SUM = 32  # bytes of a digest
@@ -24,8 +24,10 @@ class Document(models.Model):
         return f"document {self.pk}"
 
 
-class Edition(models.Model):
+class Edition(ToldByLog):
     """One edition of a text in one language: what it is called, whose it is, who brought it in and what changed."""
+
+    TYPE = EDITION
 
     # In the open: published words, for everybody who works here; the digests of its pages stand in the signed log.
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -66,21 +68,9 @@ class Edition(models.Model):
         return sha(lp("klang/v1/edition", *told, written, bytes(self.sums)))
 
     @property
-    def line(self) -> Line:
-        """What the trace says of it once it is kept."""
-        return Line(
-            "wrote",
-            self.owner,
-            type=EDITION,
-            row=self.pk,
-            version=self.number,
-            content=self.digest,
-            hash=self.digest,
-        )
-
-    def is_as(self, head: Head | None) -> bool:
-        """Whether the log knows exactly this."""
-        return head is not None and (head.version, head.content) == (self.number, self.digest)
+    def told_as(self) -> Told:
+        """The office's line once it is kept, this edition, and its number."""
+        return self.owner, self.pk, self.number
 
     @property
     def tongue(self) -> str:

@@ -219,8 +219,7 @@ def _found(text: Text, page: Page, found: tuple[str, ...]) -> Found:
 
 
 def _text(by: Actor, edition: Edition) -> Text:
-    head = ledger_of(by).head(edition.owner, edition.pk)
-    return Text(edition, edition.called(_spoken()), altered=not edition.is_as(head))
+    return Text(edition, edition.called(_spoken()), altered=edition.altered(by))
 
 
 def _spoken() -> str:

@@ -49,7 +49,7 @@ def _keep(by: Actor, group: Group, words: dict[str, Any]) -> Shown:
     hold_still(by, group)
     holding(by, group).key(Drawer.TALK, Right.MANAGE)  # the lock: whoever shows it coordinates the group
     known = newest_shown(group=group).get(group.pk)
-    if known is not None and not known.is_as(ledger_of(by).head(group.owner, known.row)):
+    if known is not None and known.altered(by):
         raise Altered
     row, version = (known.row, known.version + 1) if known else (uuid4(), 1)
     shown = Shown(row=row, version=version, group=group, shown_on=by.today, **words)

@@ -1,4 +1,4 @@
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import models
@@ -7,15 +7,15 @@ from klang.peers.models.group import Group
 from klang.peers.terms import Figure
 from klang.people.terms import Language
 from klang.vault.encoding import lp, sha
-from klang.vault.ledger import Head, Line
+from klang.vault.records.published import Told, ToldByLog
 from klang.vault.records.tables import Codes, Published
 from klang.vault.registers import Drawer
 
 
-class ToldByGroup(models.Model):
+class ToldByGroup(ToldByLog):
     """Something a group shows to everybody who works here. Each version stays; the newest counts."""
 
-    TYPE: ClassVar[str]
+    DRAWER = Drawer.TALK
     group: Any
 
     # In the open: which version it is, and whether the group took it down.
@@ -32,19 +32,9 @@ class ToldByGroup(models.Model):
         return self.group.owner
 
     @property
-    def digest(self) -> bytes:
-        """All of it as the log knows it."""
-        raise NotImplementedError
-
-    @property
-    def line(self) -> Line:
-        """What the trace says of it."""
-        digest = self.digest
-        return Line("wrote", self.owner, Drawer.TALK, None, self.TYPE, self.row, self.version, digest, digest)
-
-    def is_as(self, head: Head | None) -> bool:
-        """Whether the log knows exactly this."""
-        return head is not None and (head.version, head.content) == (self.version, self.digest)
+    def told_as(self) -> Told:
+        """The group's line, this thing, and which version of it."""
+        return self.owner, self.row, self.version
 
 
 class Shown(ToldByGroup):

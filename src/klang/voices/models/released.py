@@ -4,15 +4,18 @@ from uuid import UUID, uuid4
 from django.db import models
 
 from klang.vault.encoding import lp, sha
-from klang.vault.ledger import Head, Line
+from klang.vault.records.published import Told, ToldByLog
 from klang.vault.records.tables import Published
 from klang.vault.registers import Drawer
 from klang.voices.models.team import Team
 from klang.voices.terms import RELEASE
 
 
-class Release(models.Model):
+class Release(ToldByLog):
     """What everybody may read of a theme: what was said, and what we did. Each version stays; the newest counts."""
+
+    TYPE = RELEASE
+    DRAWER = Drawer.TALK
 
     # In the open: published words that name nobody, and a day; their digest stands in the signed log.
     row = models.UUIDField(default=uuid4, editable=False)
@@ -45,14 +48,9 @@ class Release(models.Model):
         return sha(lp("klang/v1/release", *told, words))
 
     @property
-    def line(self) -> Line:
-        """What the trace says of it."""
-        digest = self.digest
-        return Line("wrote", self.owner, Drawer.TALK, None, RELEASE, self.row, self.version, digest, digest)
-
-    def is_as(self, head: Head | None) -> bool:
-        """Whether the log knows exactly this."""
-        return head is not None and (head.version, head.content) == (self.version, self.digest)
+    def told_as(self) -> Told:
+        """The line of those who hear, this release, and which version of it."""
+        return self.owner, self.row, self.version
 
     def in_words(self, language: str) -> tuple[str, str]:
         """What was said and what we did, in the language of the page."""
