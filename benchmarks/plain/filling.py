@@ -26,8 +26,8 @@ from klang.people.host import this_host  # noqa: E402
 from klang.people.models import Agency, NameCard, Office  # noqa: E402
 from klang.people.rules import is_signed_in  # noqa: E402
 from klang.people.sessions import new_boot_key  # noqa: E402
+from klang.vault.records.resealing import sealed_tables  # noqa: E402
 from klang.vault.records.sealing import Record  # noqa: E402
-from klang.vault.records.turning import sealed_tables  # noqa: E402
 from klang.vault.records.wording import body_of  # noqa: E402
 
 

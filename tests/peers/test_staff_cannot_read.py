@@ -42,8 +42,8 @@ from klang.vault.encoding import Broken
 from klang.vault.grants import Giver, give, take
 from klang.vault.ledger import Ledger, Line
 from klang.vault.records.holding import Altered, NoKey, holding, open_ring
+from klang.vault.records.resealing import sealed_tables
 from klang.vault.records.tables import write_signatures
-from klang.vault.records.turning import sealed_tables
 from klang.vault.registers import HPKE_XWING, Drawer, Reason, Right
 from klang.vault.rosters import SeatLine, check_next
 from klang.voices.slips import new_code

@@ -17,7 +17,8 @@ from klang.vault.grants import Giver, give
 from klang.vault.records.asking import NotItsValues, written_once
 from klang.vault.records.holding import Altered, NoKey, holding, read_ring, save_ring
 from klang.vault.records.pages import page_told
-from klang.vault.records.turning import _reseal_row, turn
+from klang.vault.records.resealing import _reseal_row
+from klang.vault.records.turning import turn
 from klang.vault.records.wording import body_of
 from klang.vault.registers import Drawer, Reason, Right
 from tests.audit.insider import in_a_deed

@@ -34,9 +34,9 @@ from klang.vault.box import DrawerKey, Owner
 from klang.vault.cards import Card, CardKeys
 from klang.vault.keyring import Keyring
 from klang.vault.ledger import Head, Ledger, Line
+from klang.vault.records.founding import found_with, new_founding
 from klang.vault.records.holding import Holding, ledger_of
 from klang.vault.records.tables import write_signatures
-from klang.vault.records.turning import found_with, new_founding
 from klang.vault.registers import Drawer
 from klang.vault.roots import Root, certify
 from klang.vault.slots import handle_mac

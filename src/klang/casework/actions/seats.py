@@ -14,8 +14,9 @@ from klang.casework.models import BasisWords, Case, Due, Part, PartWords
 from klang.casework.terms import DueCode, Ground, PartKind
 from klang.people.models import Agency
 from klang.people.rules import is_signed_in
+from klang.vault.records.founding import found_with, new_founding, new_keys
 from klang.vault.records.holding import keyring_of
-from klang.vault.records.turning import found_with, new_founding, new_keys, seat_lines
+from klang.vault.records.turning import seat_lines
 from klang.vault.registers import CASE_DRAWERS, Drawer, Reason, Right
 from klang.vault.rosters import case_id
 

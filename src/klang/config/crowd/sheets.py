@@ -15,8 +15,8 @@ from klang.vault.encoding import ZEROS, sha
 from klang.vault.grants import Giver, give
 from klang.vault.keyring import Keyring
 from klang.vault.ledger import Line, hash_of
+from klang.vault.records.founding import new_founding
 from klang.vault.records.holding import keyring_of
-from klang.vault.records.turning import new_founding
 from klang.vault.records.wording import body_of
 from klang.vault.registers import CASE_DRAWERS, HPKE_XWING, Drawer, Reason
 from klang.vault.rosters import DrawerLine, Roster, SeatLine, case_id

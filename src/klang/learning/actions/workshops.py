@@ -10,9 +10,9 @@ from klang.learning import rules
 from klang.learning.models import PlaceWords, Series, Workshop, WorkshopPlace
 from klang.learning.terms import PEOPLE
 from klang.people.models import Agency
+from klang.vault.records.founding import found_with, new_founding, new_keys
 from klang.vault.records.holding import Altered, ledger_of
 from klang.vault.records.sealing import ChangedMeanwhile, hold_still
-from klang.vault.records.turning import found_with, new_founding, new_keys
 
 
 @dataclass(frozen=True, repr=False)

@@ -8,10 +8,10 @@ from klang.peers import rules
 from klang.peers.models import Agreement, AgreementWords, Basis, BasisWords, Group, Member, MemberWords
 from klang.people.book import whose
 from klang.people.models import Agency
+from klang.vault.records.founding import ask_with, new_keys, sign_first
 from klang.vault.records.holding import Altered, holding, keyring_of
 from klang.vault.records.inboxes import check_own_inbox
 from klang.vault.records.sealing import hold_still
-from klang.vault.records.turning import ask_with, new_keys, sign_first
 from klang.vault.registers import Drawer, Right
 from klang.vault.rosters import Roster
 

@@ -10,9 +10,10 @@ from klang.access.use_cases import use_case
 from klang.people.book import newest_card, whose
 from klang.people.heads import works_here
 from klang.people.models import Agency
+from klang.vault.records.founding import found_with, new_founding, new_keys
 from klang.vault.records.holding import keyring_of, ledger_of, standing_page
 from klang.vault.records.sealing import hold_still
-from klang.vault.records.turning import found_with, new_founding, new_keys, seat_lines, turn
+from klang.vault.records.turning import seat_lines, turn
 from klang.vault.registers import Drawer, Reason, Right
 from klang.vault.rosters import SeatLine
 from klang.voices import rules
