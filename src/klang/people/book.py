@@ -15,6 +15,7 @@ from klang.vault.records.asking import written_once
 from klang.vault.records.holding import Reader, keyring_of
 from klang.vault.records.tables import read_signatures
 from klang.vault.roots import Root, RootChain
+from klang.vault.rosters import Roster
 
 _Pages = tuple[tuple[bytes, bytes], ...]
 
@@ -87,6 +88,13 @@ def card_of(digest: bytes) -> Card:
     if card is None or card.digest != digest:
         raise Broken
     return card
+
+
+def index_anew(seats: Any, page: Roster) -> None:
+    """Rebuild the plain index of an owner's seats from a new page of its roster."""
+    seats.all().delete()
+    for line in page.seats:
+        seats.create(id=line.seat, account=card_of(line.card).principal, right=str(line.right))
 
 
 @lru_cache(maxsize=1024)

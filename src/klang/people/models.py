@@ -106,7 +106,7 @@ class OfficeWords:
 
 @dataclass(frozen=True, repr=False)
 class BasisWords:
-    """Why somebody has a seat in the directory."""
+    """Why somebody has a seat, in a word."""
 
     ground: str
 

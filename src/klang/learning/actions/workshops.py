@@ -7,9 +7,9 @@ from uuid import UUID, uuid4
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.learning import rules
-from klang.learning.models import PlaceWords, Series, Workshop, WorkshopPlace
+from klang.learning.models import Series, Workshop, WorkshopPlace
 from klang.learning.terms import PEOPLE
-from klang.people.models import Agency
+from klang.people.models import Agency, BasisWords
 from klang.vault.records.founding import found_with, new_founding, new_keys
 from klang.vault.records.holding import Altered, ledger_of
 from klang.vault.records.sealing import ChangedMeanwhile, hold_still
@@ -59,7 +59,7 @@ def announce_workshop(by: Actor, agency: Agency, *, told: WorkshopTold) -> Works
     workshop = Workshop(id=uuid4(), agency=agency, number=1, **_columns(agency, told))
     workshop.save(force_insert=True)
     keys = new_keys(by, workshop, [PEOPLE])
-    basis = WorkshopPlace.objects.seal(by, workshop, PlaceWords("announced"), drawer=PEOPLE)
+    basis = WorkshopPlace.objects.seal(by, workshop, BasisWords("announced"), drawer=PEOPLE)
     found_with(by, workshop, founding=new_founding(), keys=keys, basis=basis.content, inboxes=[PEOPLE])
     ledger_of(by).note(workshop.line)
     return workshop

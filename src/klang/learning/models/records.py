@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 from django.db import models
 
 from klang.learning.models.announced import Workshop
+from klang.people.models import BasisWords
 from klang.vault.records.sealing import SealedRow
 from klang.vault.records.tables import Envelope
 
@@ -29,20 +30,13 @@ class WorkshopRecord(SealedRow):
         return uuid5(workshop.pk, cls.TYPE)
 
 
-@dataclass(frozen=True, repr=False)
-class PlaceWords:
-    """Why somebody works on a workshop."""
-
-    ground: str
-
-
 class WorkshopPlace(WorkshopRecord):
     """Why somebody may open what lies in a workshop."""
 
     TYPE = "basis"
 
     # Sealed, in the workshop's directory: the ground.
-    envelope = Envelope(holds=PlaceWords)
+    envelope = Envelope(holds=BasisWords)
 
 
 @dataclass(frozen=True, repr=False)

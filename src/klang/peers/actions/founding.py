@@ -5,9 +5,9 @@ from uuid import uuid4
 from klang.access.actor import Actor
 from klang.access.use_cases import use_case
 from klang.peers import rules
-from klang.peers.models import Agreement, AgreementWords, Basis, BasisWords, Group, Member, MemberWords
+from klang.peers.models import Agreement, AgreementWords, Basis, Group, Member, MemberWords
 from klang.people.book import whose
-from klang.people.models import Agency
+from klang.people.models import Agency, BasisWords
 from klang.vault.records.founding import ask_with, new_keys, sign_first
 from klang.vault.records.holding import Altered, holding, keyring_of
 from klang.vault.records.inboxes import check_own_inbox

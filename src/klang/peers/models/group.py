@@ -5,10 +5,10 @@ from uuid import UUID, uuid4
 from django.db import models
 
 from klang.access.actor import Actor
-from klang.people.book import card_of
-from klang.people.models import Agency
+from klang.people.book import index_anew
+from klang.people.models import Agency, BasisWords
 from klang.vault.records.sealing import SealedRow
-from klang.vault.records.tables import Envelope, GrantRow, KeptOwner, RingRow, RosterPage
+from klang.vault.records.tables import Envelope, GrantRow, KeptOwner, RingRow, RosterPage, SeatRow
 from klang.vault.registers import Right
 from klang.vault.rosters import Roster as RosterBody
 
@@ -49,11 +49,7 @@ class Group(KeptOwner):
 
     def index_seats(self, page: RosterBody) -> None:
         """Rebuild the plain index of seats from a new page."""
-        self.seats.all().delete()
-        Seat.objects.bulk_create(
-            Seat(id=line.seat, group=self, account=card_of(line.card).principal, right=str(line.right))
-            for line in page.seats
-        )
+        index_anew(self.seats, page)
 
 
 class Roster(RosterPage):
@@ -80,17 +76,10 @@ class Ring(RingRow):
         constraints = [models.UniqueConstraint(fields=["group", "user"], name="one_ring_of_peers")]
 
 
-class Seat(models.Model):
+class Seat(SeatRow):
     """One place in a group: an index, rebuilt from each new page of the roster."""
 
-    # In the open: whose it is, and what right it gives.
-    id = models.UUIDField(primary_key=True, editable=False)
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="seats")
-    account = models.UUIDField()
-    right = models.CharField(max_length=6)
-
-    def __str__(self) -> str:
-        return str(self.pk)
 
 
 class GroupRecord(SealedRow):
@@ -103,13 +92,6 @@ class GroupRecord(SealedRow):
     class Meta:
         abstract = True
         constraints = [models.UniqueConstraint(fields=["row", "version"], name="peers_%(class)s_version")]
-
-
-@dataclass(frozen=True, repr=False)
-class BasisWords:
-    """Why somebody belongs to a group."""
-
-    ground: str
 
 
 class Basis(GroupRecord):

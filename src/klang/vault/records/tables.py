@@ -146,6 +146,21 @@ class RingRow(models.Model):
         abstract = True
 
 
+class SeatRow(models.Model):
+    """One place with an owner: an index, rebuilt from each new page of its roster, never its source."""
+
+    # In the open: whose it is, and what right it gives.
+    id = models.UUIDField(primary_key=True, editable=False)
+    account = models.UUIDField()
+    right = models.CharField(max_length=6)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
 class DraftRow(models.Model):
     """What is being written and not yet saved, sealed under the drawer it is meant for."""
 

@@ -9,7 +9,7 @@ from klang.access.predicates import Refused
 from klang.access.use_cases import use_case
 from klang.people.book import newest_card, whose
 from klang.people.heads import works_here
-from klang.people.models import Agency
+from klang.people.models import Agency, BasisWords
 from klang.vault.records.founding import found_with, new_founding, new_keys
 from klang.vault.records.holding import keyring_of, ledger_of, standing_page
 from klang.vault.records.sealing import hold_still
@@ -17,7 +17,7 @@ from klang.vault.records.turning import seat_lines, turn
 from klang.vault.registers import Drawer, Reason, Right
 from klang.vault.rosters import SeatLine
 from klang.voices import rules
-from klang.voices.models import Basis, BasisWords, Complaint, Team
+from klang.voices.models import Basis, Complaint, Team
 from klang.voices.terms import Task
 
 

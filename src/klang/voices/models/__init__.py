@@ -12,7 +12,7 @@ from klang.voices.models.said import (
     Voice,
     VoiceWords,
 )
-from klang.voices.models.team import Basis, BasisWords, Grant, Ring, Roster, Seat, Team
+from klang.voices.models.team import Basis, Grant, Ring, Roster, Seat, Team
 
 __all__ = [
     "Activity",
@@ -20,7 +20,6 @@ __all__ = [
     "Arrived",
     "ArrivedWords",
     "Basis",
-    "BasisWords",
     "Complaint",
     "ComplaintArrived",
     "ComplaintWords",

@@ -1,12 +1,11 @@
-from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import models
 
-from klang.people.book import card_of
-from klang.people.models import Agency
+from klang.people.book import index_anew
+from klang.people.models import Agency, BasisWords
 from klang.vault.records.sealing import SealedRow
-from klang.vault.records.tables import Envelope, GrantRow, KeptOwner, RingRow, RosterPage
+from klang.vault.records.tables import Envelope, GrantRow, KeptOwner, RingRow, RosterPage, SeatRow
 from klang.vault.registers import Right
 from klang.vault.rosters import Roster as RosterBody
 from klang.voices.terms import Task
@@ -51,11 +50,7 @@ class Team(KeptOwner):
 
     def index_seats(self, page: RosterBody) -> None:
         """Rebuild the plain index of seats from a new page."""
-        self.seats.all().delete()
-        Seat.objects.bulk_create(
-            Seat(id=line.seat, team=self, account=card_of(line.card).principal, right=str(line.right))
-            for line in page.seats
-        )
+        index_anew(self.seats, page)
 
 
 class Roster(RosterPage):
@@ -82,24 +77,10 @@ class Ring(RingRow):
         constraints = [models.UniqueConstraint(fields=["team", "user"], name="one_ring_of_voices")]
 
 
-class Seat(models.Model):
+class Seat(SeatRow):
     """One place among those who hear: an index, rebuilt from each new page of the roster."""
 
-    # In the open: whose it is, and what right it gives.
-    id = models.UUIDField(primary_key=True, editable=False)
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="seats")
-    account = models.UUIDField()
-    right = models.CharField(max_length=6)
-
-    def __str__(self) -> str:
-        return str(self.pk)
-
-
-@dataclass(frozen=True, repr=False)
-class BasisWords:
-    """Why somebody hears."""
-
-    ground: str
 
 
 class TeamRecord(SealedRow):
