@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from klang.casework.models import BasisWords
 from klang.casework.terms import DRAWER_NAMES, Ground
+from klang.consent.asked import HowAnswered
 from klang.consent.cards import Card, card, card_text
 from klang.consent.models import AnswerWords, HowGiven
 from klang.consent.rules import may_answer_alone
@@ -21,10 +22,8 @@ from klang.consent.terms import (
     CHOICES_WITHOUT_CONSENT,
     LONGEST_DAYS,
     NOT_BY_CONSENT,
-    GivenBy,
     Purpose,
     Said,
-    Told,
 )
 from klang.lang.dates import show
 from klang.people.reads import Colleague, Directory
@@ -32,13 +31,6 @@ from klang.people.terms import Language
 from klang.survivors.ages import AgeKnown
 from klang.survivors.terms.person import Grown
 from klang.web.forms import Choice, Choices, LongTextField, PageForm, TextField
-
-_ALONE: Final = ((True, _("Yes")), (False, _("No")), ("", _("Not known")))
-_GROWN: Final = [(one.value, one.label) for one in Grown if one is not Grown.NOT_KNOWN]
-
-
-def _alone(value: str) -> bool | None:
-    return {"True": True, "False": False}.get(value)
 
 
 def days_until(choices: Iterable[int], today: date) -> list[tuple[int, str]]:
@@ -95,7 +87,7 @@ class OnThePage:
     card: str = ""
 
 
-class Ask(Shared):
+class Ask(HowAnswered, Shared):
     """One purpose, one agency, some parts of the file; three answers, none of them chosen beforehand."""
 
     agency = Choice(label=_("Which agency"), required=True)
@@ -103,25 +95,6 @@ class Ask(Shared):
     excluded = TextField(label=_("What she does not want them to know"), max_length=300)
     language = forms.ChoiceField(label=_("Language it was explained in"), choices=Language.choices)
     said = Choice(label=_("Her answer"), choices=Said.choices, required=True)
-    told = Choice(label=_("How it was explained"), choices=Told.choices, required=True)
-    interpreter = TextField(label=_("Interpreter"), max_length=120)
-    alone = forms.TypedChoiceField(
-        label=pgettext_lazy("consent", "Alone in the room?"),
-        choices=_ALONE,
-        coerce=_alone,
-        required=False,
-        empty_value=None,
-        widget=forms.RadioSelect,
-    )
-    grown = Choice(
-        label=_("Is she 18 or older?"),
-        choices=_GROWN,
-        help_text=_("No date of birth is known. Who is or may be under 18 does not agree alone."),
-    )
-    given_by = Choice(
-        label=_("Who answered"), choices=GivenBy.choices, initial=GivenBy.HERSELF, required=True
-    )
-    with_whom = TextField(label=_("Guardian or officer: who, and from where"))
     understood = LongTextField(label=pgettext_lazy("consent", "What did you understand?"), max_length=2000)
     field_order = [
         *("agency", "workers", "purpose", "drawers", "excluded", "known_as", "days", "language"),
@@ -145,6 +118,9 @@ class Ask(Shared):
         self._age, self.shown = age, shown
         offices = [(str(pk), name) for pk, name in names.offices.items() if pk != own]
         self.offer("agency", offices)
+        self.fields["grown"].help_text = _(
+            "No date of birth is known. Who is or may be under 18 does not agree alone."
+        )
         if age.grown is not Grown.NOT_KNOWN:
             del self.fields["grown"]
 
@@ -157,8 +133,6 @@ class Ask(Shared):
         said, given_by = given.get("said", ""), given.get("given_by", "")
         if not may_answer_alone(self._grown(given), said, given_by):
             self._ask_together(given)
-        if given_by and given_by != GivenBy.HERSELF and not given.get("with_whom"):
-            self.add_error("with_whom", _("Write who was asked together with her."))
         return given
 
     def _grown(self, given: dict[str, Any]) -> str:
@@ -202,13 +176,10 @@ class Ask(Shared):
         )
 
     def _how(self) -> HowGiven:
-        given = self.cleaned_data
-        same = ("language", "told", "interpreter", "alone", "given_by", "with_whom", "understood")
-        return HowGiven(
-            **{name: given[name] for name in same},
+        return self.how(
+            understood=self.cleaned_data["understood"],
             text=spoken(self.shown.read).digest,
             card=card_text(self.shown.card).digest if self.shown.card else "",
-            grown=given.get("grown", ""),
         )
 
 

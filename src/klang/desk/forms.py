@@ -1,21 +1,20 @@
 """What the desk asks."""
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, pgettext_lazy
+from django.utils.translation import ngettext
 
-from klang.consent.models import HowGiven, IntroductionWords
-from klang.consent.terms import GivenBy, Told
+from klang.consent.asked import HowAnswered
+from klang.consent.models import IntroductionWords
 from klang.lang.said import Said
 from klang.people import handing
 from klang.people.doors import Wait
 from klang.people.terms import Language
-from klang.survivors.terms.person import Grown
 from klang.vault.records.holding import NoKey
 from klang.web.forms import Choice, LongTextField, PageForm, TextField
 from klang.web.forms.names import AsksAboutNames
@@ -103,11 +102,7 @@ class TakeWordsIn(PageForm):
     )
 
 
-_ALONE: Final = ((True, _("Yes")), (False, _("No")), ("", _("Not known")))
-_GROWN: Final = [(one.value, one.label) for one in Grown if one is not Grown.NOT_KNOWN]
-
-
-class Introduce(PageForm):
+class Introduce(HowAnswered):
     """To which group she would like to be announced, in which words, and how she said yes."""
 
     group = Choice(label=_("Which group"), coerce=UUID, required=True)
@@ -124,37 +119,15 @@ class Introduce(PageForm):
         required=True,
     )
     language = Choice(label=_("Language of these words"), choices=Language.choices, required=True)
-    told = Choice(label=_("How it was explained"), choices=Told.choices, required=True)
-    interpreter = TextField(label=_("Interpreter"), max_length=120)
-    alone = forms.TypedChoiceField(
-        label=pgettext_lazy("consent", "Alone in the room?"),
-        choices=_ALONE,
-        coerce=lambda value: value == "True",
-        required=False,
-        empty_value=None,
-        widget=forms.RadioSelect,
-    )
-    grown = Choice(label=_("Is she 18 or older?"), choices=_GROWN, required=True)
-    given_by = Choice(
-        label=_("Who answered"), choices=GivenBy.choices, initial=GivenBy.HERSELF, required=True
-    )
-    with_whom = TextField(label=_("Guardian or officer: who, and from where"))
+    field_order = ("group", "called", "text", "language")
 
     def __init__(self, *args: Any, shown: Iterable[tuple[UUID, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.offer("group", [(str(pk), format_html("<bdi>{}</bdi>", name)) for pk, name in shown])
-
-    def clean(self) -> dict[str, Any]:
-        """Whoever was asked together with her is named."""
-        given = super().clean() or {}
-        if given.get("given_by", GivenBy.HERSELF) != GivenBy.HERSELF and not given.get("with_whom"):
-            self.add_error("with_whom", _("Write who was asked together with her."))
-        return given
+        self.fields["grown"].required = True
 
     def words(self, code: str) -> IntroductionWords:
         """As it is kept, and announced."""
         given = self.cleaned_data
-        same = ("language", "told", "interpreter", "alone", "given_by", "with_whom", "grown")
-        how = HowGiven(**{name: given[name] for name in same})
         said = Said(given["text"], given["language"], interpreter=given["interpreter"])
-        return IntroductionWords(given["group"], "", given["called"], said, code, how)
+        return IntroductionWords(given["group"], "", given["called"], said, code, self.how())
