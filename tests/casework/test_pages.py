@@ -77,5 +77,5 @@ def test_a_day_that_is_missing_past_or_unsure_is_asked_again(cast, lena, case, g
 def test_no_page_of_casework_asks_the_browser_for_its_calendar(cast, lena, case):
     client = client_of(lena)
 
-    for name in ("next", "note", "seat", "second"):
+    for name in ("next", "note"):
         assert 'type="date"' not in client.get(page(name, case)).content.decode()

@@ -18,7 +18,7 @@ ASK_AGAIN = {
     "survivors:add_paper": "kaew",
     "casework:note": "kaew",
     "casework:next": "kaew",
-    "casework:seat": "kaew",
+    "desk:seat": "kaew",
     "needs:note": "kaew",
     "consent:ask": "kaew",
     "consent:other": "kaew",

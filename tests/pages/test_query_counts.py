@@ -35,7 +35,7 @@ OF_A_CASE = {
     "needs:note": 37,
     "consent:of_case": 31,
     "consent:ask": 25,
-    "casework:seat": 16,
+    "desk:seat": 25,
     "casework:note": 28,
     "meetings:of_case": 29,
 }

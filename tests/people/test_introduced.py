@@ -32,7 +32,7 @@ def lenas(cast):
     return client_of(cast.lena), register(fresh(cast.lena), cast.house, call_name="ดาว")
 
 
-@pytest.mark.parametrize("page", ["casework:seat", "casework:second"])
+@pytest.mark.parametrize("page", ["desk:seat", "desk:second"])
 def test_who_is_asked_into_the_team_is_introduced(lenas, page):
     client, case = lenas
     path = reverse(page, args=[case.pk])

@@ -62,6 +62,46 @@ def test_who_does_not_hold_who_she_is_does_not_read_it(lena, mali, file, item, p
     assert WISH not in page
 
 
+CHOSEN = {
+    "desk:seat": "account",
+    "desk:second": "account",
+    "consent:ask": "workers",
+    "consent:other": "workers",
+}
+
+
+@pytest.mark.parametrize(("page", "field"), CHOSEN.items())
+def test_whoever_gives_a_seat_sees_it_before_anybody_is_chosen(lena, file, item, page, field):  # noqa: F811
+    asks(lena, file, WISH)
+    said = rf"She asked about interpreters: <bdi>{WISH}</bdi>"
+
+    assert re.search(rf'{said}(?:(?!<input).)*<input[^>]* name="{field}"', shown(lena, page, item), re.S)
+
+    asks(fresh(lena), file, "")
+    assert "She asked about" not in shown(fresh(lena), page, item)
+
+
+@pytest.mark.parametrize("page", ["desk:seat", "desk:second", "consent:other"])
+def test_who_does_not_hold_who_she_is_gives_no_seat_by_it(lena, mali, file, item, page):  # noqa: F811
+    asks(lena, file, WISH)
+    mali = joins(lena, file, mali, Drawer.PLAN)
+
+    seen = shown(mali, page, item)
+
+    assert 'type="submit"' in seen or "<button" in seen
+    assert WISH not in seen
+
+
+@pytest.mark.parametrize("page", ["desk:seat", "desk:second"])
+def test_it_stands_there_too_when_the_page_asks_again(lena, file, page):  # noqa: F811
+    asks(lena, file, WISH)
+
+    answer = client_of(lena).post(reverse(page, args=[file.pk]), {"account": "", "reason": "คืนนี้"})
+
+    assert answer.status_code == 422
+    assert f"<bdi>{WISH}</bdi>" in answer.content.decode()
+
+
 def test_where_earlier_words_are_said_again_her_wish_stands_too(lena, mali, file):  # noqa: F811
     asks(lena, file, WISH)
     mali = joins(lena, file, mali, Drawer.PLAN)

@@ -10,58 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from klang.casework.models import NextWords
 from klang.casework.readers import Part
-from klang.casework.team import Place
-from klang.casework.terms import DRAWER_NAMES
 from klang.lang.dates import PartialDate, Precision, show_with_weekday
-from klang.people.reads import Colleague
-from klang.vault.registers import Drawer, Right
+from klang.vault.registers import Drawer
 from klang.web.forms import Choice, LongTextField, PageForm, PartialDateField, TextField
-
-
-def colleagues(people: list[Colleague]) -> list[tuple[str, str]]:
-    """Colleagues as choices: name and office, work, woman or man, languages."""
-    return [(str(one.account), one.introduced) for one in people]
-
-
-class ChooseColleague(PageForm):
-    """One colleague."""
-
-    heading = _("Ask a colleague to share responsibility")
-    account = forms.ChoiceField(label=_("Colleague"), widget=forms.RadioSelect)
-
-    def __init__(self, *args: Any, people: list[Colleague], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.offer("account", colleagues(people))
-
-
-class GiveSeat(ChooseColleague):
-    """A colleague, the parts of the file, and for how long: for one night too."""
-
-    heading = pgettext_lazy("action", "Add to the team")
-    drawers = forms.MultipleChoiceField(
-        label=_("Parts of the file"), choices=DRAWER_NAMES.items(), widget=forms.CheckboxSelectMultiple
-    )
-    right = forms.ChoiceField(
-        label=_("May they write?"),
-        choices=((Right.READ, _("Read")), (Right.WRITE, _("Read and write"))),
-        widget=forms.RadioSelect,
-        initial=Right.READ,
-    )
-    nights = forms.TypedChoiceField(
-        label=_("For how long"),
-        choices=(("", _("Until it is ended")), (1, _("For one night")), (7, _("For seven days"))),
-        coerce=int,
-        empty_value=None,
-        required=False,
-        widget=forms.RadioSelect,
-    )
-    reason = forms.CharField(label=_("Why"), max_length=300, required=False)
-
-    def place(self, today: Any, days: Any) -> Place:
-        """What the seat gives."""
-        given = self.cleaned_data
-        until = today + days(days=given["nights"]) if given["nights"] else None
-        return Place(tuple(given["drawers"]), Right(given["right"]), until)
 
 
 class WriteNote(PageForm):

@@ -1,6 +1,5 @@
 """The pages of a file's team, journey, notes and appointments."""
 
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,19 +13,10 @@ from klang.casework import actions, forms, reads
 from klang.casework.models import Case
 from klang.casework.one_press import one_press
 from klang.casework.readers import names_by_drawer, parts, writable
+from klang.casework.seating import ChooseColleague, others
 from klang.people.here import directory_agency
-from klang.people.reads import Colleague, directory
+from klang.people.reads import directory
 from klang.web.pages import page
-
-
-def second(request: Request, case_id: UUID) -> HttpResponse:
-    """Ask a colleague to share responsibility."""
-    case = or_404(request.actor, Case, case_id)
-    form = forms.ChooseColleague(request.POST or None, people=_others(request, case))
-    if form.is_valid():
-        actions.offer_second(request.actor, case, account=UUID(form.cleaned_data["account"]))
-        return redirect("desk:case", case.pk)
-    return _asking(request, case, form)
 
 
 @require_POST
@@ -42,7 +32,7 @@ def answer(request: Request, case_id: UUID) -> HttpResponse:
 def lead(request: Request, case_id: UUID) -> HttpResponse:
     """Ask the second person to take the lead."""
     case = or_404(request.actor, Case, case_id)
-    form = forms.ChooseColleague(request.POST, people=_others(request, case))
+    form = ChooseColleague(request.POST, people=others(request.actor, case))
     if form.is_valid():
         actions.offer_lead(request.actor, case, account=UUID(form.cleaned_data["account"]))
     return redirect("desk:case", case.pk)
@@ -54,18 +44,6 @@ def answer_lead(request: Request, case_id: UUID) -> HttpResponse:
     case = or_404(request.actor, Case, case_id)
     actions.answer_lead(request.actor, case, accepts=request.POST.get("accepts") == "yes")
     return redirect("desk:case", case.pk)
-
-
-def seat(request: Request, case_id: UUID) -> HttpResponse:
-    """Bring a colleague of the office into the team."""
-    case = or_404(request.actor, Case, case_id)
-    form = forms.GiveSeat(request.POST or None, people=_others(request, case))
-    if form.is_valid():
-        place = form.place(request.actor.today, timedelta)
-        account, reason = UUID(form.cleaned_data["account"]), form.cleaned_data["reason"]
-        actions.add_to_team(request.actor, case, account=account, place=place, reason=reason)
-        return redirect("desk:case", case.pk)
-    return _asking(request, case, form)
 
 
 end_seat = one_press(actions.end_seat, to="desk:case")
@@ -103,11 +81,6 @@ def change_keys(request: Request, case_id: UUID) -> HttpResponse:
     case = or_404(request.actor, Case, case_id)
     actions.change_expired_keys(request.actor, case)
     return redirect("desk:today")
-
-
-def _others(request: Request, case: Case) -> list[Colleague]:
-    names = directory(request.actor, directory_agency())
-    return [one for one in names.of_agency(case.agency_id) if one.account != request.actor.account_id]
 
 
 def _asking(request: Request, case: Case, form: Any) -> HttpResponse:

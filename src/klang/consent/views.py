@@ -84,9 +84,10 @@ def other(request: Request, case_id: UUID) -> HttpResponse:
     """Let somebody look on another legal basis, with its section of law and the reason."""
     case = or_404(request.actor, Case, case_id)
     names = directory(request.actor, directory_agency())
-    known = {"known_as": portrait(request.actor, case).name}
+    seen = portrait(request.actor, case)
     about = {"names": names, "own": case.agency_id, "today": request.actor.today}
-    form = forms.OtherBasis(request.POST or None, initial=known, **about)
+    form = forms.OtherBasis(request.POST or None, initial={"known_as": seen.name}, **about)
+    say_wish(form, seen.person.words.interpreter_wish if seen.person else "")
     if form.is_valid():
         actions.record_other_basis(request.actor, case, **form.deed())
         return redirect("consent:of_case", case.pk)

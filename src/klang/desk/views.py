@@ -9,13 +9,14 @@ from django.views.decorators.http import require_POST
 
 from klang.access.requests import Request
 from klang.access.use_cases import first_may, or_404, remember_refusal
-from klang.casework.actions import settle_due, take_step
+from klang.casework.actions import add_to_team, offer_second, settle_due, take_step
 from klang.casework.actions.journey import NotHere, ReasonMissing, ViewMissing
 from klang.casework.journey import NoSuchStep
 from klang.casework.models import Case
 from klang.casework.one_press import one_press
 from klang.casework.reads import Look, looks_of_case
 from klang.casework.rules import works_where_it_is_led
+from klang.casework.seating import ChooseColleague, GiveSeat, others
 from klang.casework.stepping import TakeStep, ways_from
 from klang.consent.actions import AskTogether
 from klang.consent.reads import introductions_of_case
@@ -31,6 +32,7 @@ from klang.people.doors_pages import Asked
 from klang.people.here import directory_agency, own_agency
 from klang.people.host import this_host
 from klang.people.reads import Directory, directory
+from klang.survivors.reads import wish_about_interpreters
 from klang.vault.records.holding import NoKey
 from klang.voices.slips import new_code
 from klang.web.forms import say_wish
@@ -96,6 +98,30 @@ def _stepped(request: Request, case: Case, form: TakeStep) -> bool:
     except (NotHere, NoSuchStep, ReasonMissing) as missing:
         form.add_error("to", str(missing))
     return not form.errors
+
+
+def seat(request: Request, case_id: UUID) -> HttpResponse:
+    """Bring a colleague of the office into the team."""
+    found = or_404(request.actor, Case, case_id)
+    form = GiveSeat(request.POST or None, people=others(request.actor, found))
+    say_wish(form, wish_about_interpreters(request.actor, found))
+    if form.is_valid():
+        account, reason = UUID(form.cleaned_data["account"]), form.cleaned_data["reason"]
+        place = form.place(request.actor.today)
+        add_to_team(request.actor, found, account=account, place=place, reason=reason)
+        return redirect("desk:case", found.pk)
+    return page(request, "desk/seat.html", {"case": found, "form": form})
+
+
+def second(request: Request, case_id: UUID) -> HttpResponse:
+    """Ask a colleague to share responsibility."""
+    found = or_404(request.actor, Case, case_id)
+    form = ChooseColleague(request.POST or None, people=others(request.actor, found))
+    say_wish(form, wish_about_interpreters(request.actor, found))
+    if form.is_valid():
+        offer_second(request.actor, found, account=UUID(form.cleaned_data["account"]))
+        return redirect("desk:case", found.pk)
+    return page(request, "desk/seat.html", {"case": found, "form": form})
 
 
 @require_POST

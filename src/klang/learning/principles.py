@@ -61,6 +61,8 @@ _AT_WORK: Final[Mapping[str, tuple[str, ...]]] = {
     "desk:words": ("P-23", "P-05"),
     "desk:introductions": ("P-23", "P-01"),
     "desk:introduce": ("P-23", "P-01"),
+    "desk:seat": ("P-11", "P-17", "P-28"),
+    "desk:second": ("P-11", "P-17", "P-28"),
     "desk:case": ("P-10", "P-04", "P-21"),
     "desk:seen_by": ("P-11", "P-01"),
     "desk": ("P-21", "P-27"),

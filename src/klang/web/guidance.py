@@ -42,7 +42,7 @@ GUIDE: Final[Mapping[str | Promise, Mapping[str, Passage]]] = {
         "consent": Passage(_("Asking for consent"), ("consent",)),
         "stop": Passage(_("When consent is taken back"), ("consent:stop",)),
         "legal": Passage(_("Where the law orders us to tell"), ("consent:other",)),
-        "team": Passage(_("Who is in the team"), ("casework", "desk:seen_by")),
+        "team": Passage(_("Who is in the team"), ("casework", "desk:seat", "desk:second", "desk:seen_by")),
         "journey": Passage(_("Steps of the journey"), ("desk:step",)),
         "meeting": Passage(_("The team meeting"), ("meetings",)),
         "hers": Passage(

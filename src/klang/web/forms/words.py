@@ -1,7 +1,7 @@
 """Her words as she said them: the original in its language and script, and how it reached the paper."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.utils.functional import Promise
@@ -60,8 +60,11 @@ class WordsField(forms.MultiValueField):
         return Said(original, language, translation, interpreter=interpreter, heard=heard)
 
 
+_COLLEAGUES: Final = ("account", "workers")  # fields in which a colleague is chosen, who may interpret
+
+
 def say_wish(form: forms.Form, wish: str) -> None:
-    """Show what she asked for about interpreters, where it is known, beside each place an interpreter is named."""
+    """Show what she asked for about interpreters, where it is known, wherever one is named or may be chosen."""
     hers = format_html("<bdi>{}</bdi>", wish)
     said = format_html(_("She asked: %(wish)s") % {"wish": "{}"}, hers)
     for name, field in form.fields.items() if wish else ():
@@ -69,6 +72,9 @@ def say_wish(form: forms.Form, wish: str) -> None:
             field.widget.hints = {"interpreter": said}
         elif name == "interpreter":
             field.help_text = said
+        elif name in _COLLEAGUES:
+            about = format_html(_("She asked about interpreters: %(wish)s") % {"wish": "{}"}, hers)
+            field.help_text = format_html("{} {}", field.help_text, about)
 
 
 def _what_does_not_fit(heard: Heard, original: str, translation: str) -> str:
