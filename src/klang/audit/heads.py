@@ -16,7 +16,7 @@ from klang.vault.box import Owner
 from klang.vault.encoding import Broken, sha
 from klang.vault.keyring import CardBook
 from klang.vault.ledger import Line
-from klang.vault.records.asking import values_written_once
+from klang.vault.records.asking import id_of, values_written_once
 from klang.vault.records.holding import Altered
 
 # Somebody's deed of this very moment is in the log before the host has heard of it.
@@ -47,9 +47,7 @@ def trusted_heads(owner: Owner, book: CardBook) -> NewestOf:
 def _indexed(owner: Owner) -> NewestOf:
     rows = values_written_once(_heads_of, SealedHead, owner.id)
     return {
-        (type_, row if isinstance(row, UUID) else UUID(row)): Newest(
-            version, bytes(content), bytes(hash_), drawer, bytes(signer)
-        )
+        (type_, id_of(row)): Newest(version, bytes(content), bytes(hash_), drawer, bytes(signer))
         for type_, row, version, content, hash_, drawer, signer in rows
     }
 

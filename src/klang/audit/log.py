@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -42,10 +43,10 @@ def leave_trace(by: Reader, deed: str, subject: Line) -> Told:
         touched,
         extra,
     )
-    trace = _keep(leaf, leaf.sign(keyring.keys), manifest)
-    owners = _index(trace, by.account_id, [touched, *lines], keyring.book)
-    _number(ledger, trace.seq)
-    return Told(trace.seq, bytes(trace.leaf_hash), owners)
+    kept = _keep(leaf, leaf.sign(keyring.keys), manifest)
+    owners = _index(position.seq, by.account_id, [touched, *lines], keyring.book)
+    _number(ledger, position.seq)
+    return Told(position.seq, kept, owners)
 
 
 def next_position() -> Position:
@@ -104,42 +105,39 @@ def _told(lines: list[Line], subject: Line, ledger: Ledger | None) -> tuple[Line
     return bare, sha(manifest), manifest
 
 
-def _keep(leaf: Leaf, signature: bytes, manifest: bytes | None) -> Trace:
-    where = leaf.position
-    trace = Trace(
-        seq=where.seq,
-        generation=where.generation,
-        previous=where.previous,
-        page=leaf.written,
-        signature=signature,
-        leaf_hash=leaf_hash(leaf.written, signature),
-        owner_id=leaf.touched.owner.id,
-        row=leaf.touched.row,
-    )
-    add_rows([trace])
+_LINE = ("seq", "generation", "previous", "page", "signature", "leaf_hash", "owner_id", "row")
+
+
+def _keep(leaf: Leaf, signature: bytes, manifest: bytes | None) -> bytes:
+    """Add the line to the log, with its manifest; its hash."""
+    where, page = leaf.position, leaf.written
+    hash_ = leaf_hash(page, signature)
+    stands = (where.seq, where.generation, where.previous, page)
+    add_rows(Trace, _LINE, (*stands, signature, hash_, leaf.touched.owner.id, leaf.touched.row))
     if manifest is not None:
-        add_rows([Manifest(trace=trace, lines=manifest)])
-    return trace
+        add_rows(Manifest, ("trace", "lines"), (where.seq, manifest))
+    return hash_
 
 
-def _index(trace: Trace, signer: UUID, lines: list[Line], book: CardBook) -> dict[UUID, bytes | None]:
+def _index(seq: int, signer: UUID, lines: list[Line], book: CardBook) -> dict[UUID, bytes | None]:
     """Write down what is newest of each thing; each owner's new digest where something changed."""
-    owners = sorted({line.owner.id for line in lines})
+    owners = sorted({line.owner.id for line in lines}, key=attrgetter("int"))
     changed = {line.owner for line in lines if line.what in VOUCHED}
     digests: dict[UUID, bytes | None] = dict.fromkeys(owners)
     heads = []
     for owner in changed:
         before = trusted_heads(owner, book)
         fresh = _fresh(lines, owner, signer, before)
-        heads += [head_row(key, one, owner.id, trace.seq) for key, one in fresh.items()]
+        heads += [head_row(key, one, owner.id, seq) for key, one in fresh.items()]
         digests[owner.id] = digest_of({**before, **fresh})
-    add_rows([TraceOwner(seq=trace.seq, owner_id=owner) for owner in owners])
-    SealedHead.objects.bulk_create(
-        heads,
-        update_conflicts=True,
-        unique_fields=["type", "row"],
-        update_fields=[*Newest._fields, "seq"],
-    )
+    add_rows(TraceOwner, ("seq", "owner_id"), *((seq, owner) for owner in owners))
+    if heads:
+        SealedHead.objects.bulk_create(
+            heads,
+            update_conflicts=True,
+            unique_fields=["type", "row"],
+            update_fields=[*Newest._fields, "seq"],
+        )
     return digests
 
 

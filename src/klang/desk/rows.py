@@ -38,24 +38,19 @@ def rows_of(
     by: Actor, cases: Sequence[Case], dues: Mapping[UUID, date], names: Mapping[UUID, str]
 ) -> list[Row]:
     """Lines of these cases."""
-    return [
-        Row(
-            case.pk,
-            names.get(case.pk, ""),
-            rules.days_silent(case.last_on, by.today),
-            dues.get(case.pk),
-            max((by.today - dues[case.pk]).days, 0) if case.pk in dues else 0,
-            case.closed_month is None,
-        )
-        for case in cases
-    ]
+    return [_row(case, by.today, dues.get(case.id), names.get(case.id, "")) for case in cases]
+
+
+def _row(case: Case, today: date, due: date | None, name: str) -> Row:
+    late = max((today - due).days, 0) if due else 0
+    return Row(case.id, name, rules.days_silent(case.last_on, today), due, late, case.closed_month is None)
 
 
 def names_shown(by: Actor, cases: Iterable[UUID]) -> dict[UUID, str]:
     """The names of the cases that are shown, from one's own rings alone; the trace names each of them."""
     ids = list(dict.fromkeys(cases))
     for case in ids:
-        ledger_of(by).note(Line("opened", Case(pk=case).owner))
+        ledger_of(by).note(Line("opened", Owner(Case.KIND, case)))
     return ring_names.names_of(by, ids)
 
 

@@ -189,9 +189,13 @@ _NAME: Final = b',"name":'  # no name can spell this: quotation marks in it stan
 def name_in(body: bytes) -> str:
     """Only the name in a ring's body, where it stands last: a list of many needs no keys."""
     try:
-        return str(json.loads(body[body.rindex(_NAME) + len(_NAME) : -1].decode()))
+        text = body[body.rindex(_NAME) + len(_NAME) : -1].decode()
+        name, end = _JSON.raw_decode(text)
     except ValueError:
         raise Broken from None
+    if end != len(text):
+        raise Broken
+    return str(name)
 
 
 def ring_key(seed: bytes) -> BoxKey:

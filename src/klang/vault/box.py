@@ -185,13 +185,15 @@ class DrawerKey:
     ) -> Sealed:
         """Seal a record's body for its place. The same salt gives the same content digest (re-sealing)."""
         salt = os.urandom(SALT) if salt is None else salt
-        envelope = self._box.close(self._record(place, edition), body, salt=salt)
-        return Sealed(envelope, self._content(place, edition, salt, body))
+        thing = _thing(place, edition)
+        envelope = self._box.close(self._record(thing, edition), body, salt=salt)
+        return Sealed(envelope, self._content(thing, salt, body))
 
     def open(self, envelope: bytes, place: Place, edition: Edition = Edition()) -> Opened:
         """Open a record in its place; Broken if it was sealed for another."""
-        salt, body = self._box.open(self._record(place, edition), envelope)
-        return Opened(body, salt, self._content(place, edition, salt, body))
+        thing = _thing(place, edition)
+        salt, body = self._box.open(self._record(thing, edition), envelope)
+        return Opened(body, salt, self._content(thing, salt, body))
 
     def close_other(self, kind: str, body: bytes, *fields: object) -> bytes:
         """Seal what is no record of this drawer: a draft, a detail."""
@@ -201,10 +203,8 @@ class DrawerKey:
         """Open what `close_other` sealed."""
         return self._box.open(self._other(kind, fields), envelope)[1]
 
-    def _record(self, place: Place, edition: Edition) -> bytes:
-        if place.type not in RECORD_TYPES:
-            raise ValueError("This record type stands in no register.")
-        return self._of_record + lp(place.type, place.row, edition.version, edition.schema)
+    def _record(self, thing: bytes, edition: Edition) -> bytes:
+        return self._of_record + thing + lp(edition.schema)
 
     @cached_property
     def _of_record(self) -> bytes:
@@ -216,10 +216,17 @@ class DrawerKey:
             raise ValueError("This is no other thing of a drawer, or not its fields.")
         return context(kind, self.installation, *self.owner.items, self.drawer, self.epoch, *fields)
 
-    def _content(self, place: Place, edition: Edition, salt: bytes, body: bytes) -> bytes:
-        return sha(self._of_content + lp(place.type, place.row, edition.version, salt, body))
+    def _content(self, thing: bytes, salt: bytes, body: bytes) -> bytes:
+        return sha(self._of_content + thing + lp(salt, body))
 
     @cached_property
     def _of_content(self) -> bytes:
         """The beginning of each content digest, the same for all of this drawer."""
         return lp("klang/v1/content", self.installation, *self.owner.items, self.drawer)
+
+
+def _thing(place: Place, edition: Edition) -> bytes:
+    """Which version of which record, as its context and its content digest both name it."""
+    if place.type not in RECORD_TYPES:
+        raise ValueError("This record type stands in no register.")
+    return lp(place.type, place.row, edition.version)

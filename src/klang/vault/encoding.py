@@ -1,10 +1,12 @@
 """The one way bytes are put together and taken apart (wire format 1)."""
 
 import hashlib
+import struct
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any, Final, Protocol, TypeVar
 from uuid import UUID
 
@@ -29,17 +31,19 @@ def item(value: object) -> bytes:
 
     Raises TypeError for any other type and ValueError for a value out of its bounds.
     """
-    made = _ITEMS.get(type(value)) or _made_of(value)
-    return made(value)
+    return _ITEMS[type(value)](value)
 
 
-def _made_of(value: object) -> Callable[[Any], bytes]:
-    """How what is derived from one of our types is written, a code of an enumeration for one."""
-    if not isinstance(value, bool):
-        for kind, made in _ITEMS.items():
-            if isinstance(value, kind):
-                return made
-    raise TypeError(f"{type(value).__name__} is not an item.")
+class _Items(dict[type, Callable[[Any], bytes]]):
+    """How each of our types is written."""
+
+    def __missing__(self, derived: type) -> Callable[[Any], bytes]:
+        """What is derived from one of them is written as that is, a code of an enumeration for one."""
+        if not issubclass(derived, bool):
+            for kind, made in self.items():
+                if issubclass(derived, kind):
+                    return made
+        raise TypeError(f"{derived.__name__} is not an item.")
 
 
 def _number(value: int) -> bytes:
@@ -62,23 +66,28 @@ def _sorted_list(values: Iterable[object]) -> bytes:
     return _join(encoded)
 
 
+_length: Final = struct.Struct(">I").pack
+
+
 def _join(encoded: Iterable[bytes]) -> bytes:
-    return b"".join([part for one in encoded for part in (len(one).to_bytes(4, "big"), one)])
+    return b"".join([part for one in encoded for part in (_length(len(one)), one)])
 
 
 def lp(*values: object) -> bytes:
     """Length-prefixed items in the order written: no two different sequences give the same bytes."""
-    return _join([item(value) for value in values])
+    return _join([_ITEMS[type(value)](value) for value in values])
 
 
-_ITEMS: Final[dict[type, Callable[[Any], bytes]]] = {
-    UUID: lambda value: value.bytes,
-    int: _number,
-    str: _code,
-    bytes: bytes,
-    list: _sorted_list,
-    tuple: lambda value: lp(*value),
-}
+_ITEMS: Final = _Items(
+    {
+        UUID: attrgetter("bytes"),
+        int: _number,
+        str: _code,
+        bytes: bytes,
+        list: _sorted_list,
+        tuple: lambda value: lp(*value),
+    }
+)
 
 
 def sha(data: bytes) -> bytes:

@@ -116,12 +116,16 @@ class Ledger:
     @property
     def manifest(self) -> bytes:
         """The manifest of everything touched."""
-        return manifest_of(self.lines.values())
+        return _manifest(self.lines)
 
 
 def manifest_of(lines: Iterable[Line]) -> bytes:
     """The manifest of these things."""
-    return lp("klang/v1/manifest", [line.items for line in lines])
+    return _manifest(lp(*line.items) for line in lines)
+
+
+def _manifest(lines: Iterable[bytes]) -> bytes:
+    return lp("klang/v1/manifest", list(lines))
 
 
 def hash_of(*parts: bytes) -> bytes:

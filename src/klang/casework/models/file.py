@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, ClassVar, Self
 from uuid import UUID, uuid4
@@ -55,6 +56,11 @@ class Case(KeptOwner):
     def all_of(cls, by: Actor) -> "list[Case]":
         """All cases this person has a living seat in, the one longest silent first."""
         return _all_seated(cls, *by_seat(by))
+
+    @classmethod
+    def some_of(cls, by: Actor, among: Sequence[UUID]) -> "list[Case]":
+        """Those of these cases this person has a living seat in; none stands there twice."""
+        return _some_seated(cls, *by_seat(by), *among) if among else []
 
     @property
     def case_id(self) -> UUID:
@@ -212,6 +218,11 @@ def sits_in(account: UUID, case: UUID, on: date) -> bool:
 @written_once
 def _all_seated(cases: Any, midnight: int, account: UUID) -> Any:
     return cases.objects.seated(midnight, account).order_by("last_on", "pk")
+
+
+@written_once
+def _some_seated(cases: Any, midnight: int, account: UUID, *among: UUID) -> Any:
+    return cases.objects.seated(midnight, account).filter(pk__in=among)
 
 
 @written_once

@@ -14,8 +14,8 @@ from klang.vault.registers import Drawer
 
 def names_of(by: Actor, cases: Iterable[UUID]) -> dict[UUID, str]:
     """What these are called, of the cases this person has keys of."""
-    rings = Ring.objects.filter(user=by.account_id, case__in=list(cases))
-    told = rings.values_list("case_id", "card", "revision", "envelope")
+    among = dict.fromkeys(cases)
+    told = values_written_once(_rings_of, Ring, by.account_id, *among) if among else ()
     return {case: shown(names) for case, names in names_in_rings(by, Case.KIND, told).items()}
 
 
@@ -35,6 +35,11 @@ def names_to_find_by(by: Actor) -> dict[UUID, tuple[str, ...]]:
     return {case: each(names) for case, names in known.items()} | {
         case: each(shown(names)) for case, names in others.items()
     }
+
+
+def _rings_of(rings: Any, user: UUID, *cases: UUID) -> Any:
+    mine = rings.objects.filter(user=user).filter(case__in=cases)
+    return mine.values_list("case_id", "card", "revision", "envelope")
 
 
 def _all_rings(rings: Any, user: UUID, midnight: int, account: UUID) -> Any:

@@ -1,9 +1,9 @@
 """Questions that every page asks, written once: Django takes longer to write one than the database to answer it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -23,7 +23,8 @@ class Question:
 
     sql: str
     columns: tuple[str, ...]
-    readers: Any
+    ids: tuple[int, ...]
+    readers: tuple[tuple[int, Any, Any], ...]
 
     @classmethod
     def of(cls, rows: Any, bound: list[Any]) -> "Question":
@@ -34,7 +35,8 @@ class Question:
             raise NotItsValues
         asked = [column for column, _, _ in compiler.select]
         columns = tuple(column.target.attname for column in asked if hasattr(column, "target"))
-        return cls(str(sql), columns, compiler.get_converters(asked))
+        ids, readers = _read_by(compiler.get_converters(asked))
+        return cls(str(sql), columns, ids, readers)
 
     def answers(self, alias: str, bound: list[Any]) -> list[Any]:
         """What the database tells, row by row, just as it tells it."""
@@ -53,10 +55,24 @@ class Question:
 
     def _read(self, row: tuple[Any, ...], connection: Any) -> list[Any]:
         found = list(row)
-        for at, (readers, column) in self.readers.items():
-            for read in readers:
-                found[at] = read(found[at], column, connection)
+        for at in self.ids:
+            found[at] = id_of(found[at])
+        for at, read, column in self.readers:
+            found[at] = read(found[at], column, connection)
         return found
+
+
+def _read_by(converters: Any) -> tuple[tuple[int, ...], tuple[tuple[int, Any, Any], ...]]:
+    """Which columns are ids, and how each other is read that is not taken as it is told."""
+    ids = [at for at, (_, one) in converters.items() if isinstance(one.output_field, models.UUIDField)]
+    read = [(at, way, one) for at, (ways, one) in converters.items() if at not in ids for way in ways]
+    return tuple(ids), tuple(read)
+
+
+@lru_cache(maxsize=8192)
+def id_of(told: Any) -> Any:
+    """An id that the database may tell as text: making one anew costs more than all else about its row."""
+    return UUID(told) if isinstance(told, str) else told
 
 
 def _row(model: Any, alias: str, columns: tuple[str, ...], values: list[Any]) -> Any:
@@ -85,37 +101,33 @@ def values_written_once(write: Callable[..., Any], model: Any, *values: Any) -> 
     return question.answers(alias, bound)
 
 
-def add_rows(rows: "Sequence[models.Model]") -> None:
-    """New rows of one table, one or more, in words written once; an id that the database gives is not asked for."""
-    model: Any = type(rows[0])
-    connection = connections[model._default_manager.db]
-    sql, fields = _adding(model, connection.alias)
-    values = [
-        [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields] for row in rows
-    ]
+def add_rows(table: Any, columns: tuple[str, ...], *rows: tuple[Any, ...]) -> None:
+    """New rows of one table, by what stands in these columns, in words written once."""
+    connection = connections[table._default_manager.db]
+    values = [[_bound(connection, value) for value in row] for row in rows]
     with connection.cursor() as cursor:
-        cursor.executemany(sql, values)
+        cursor.executemany(_adding(table, columns, connection.alias), values)
 
 
 @cache
-def _adding(model: Any, alias: str) -> tuple[str, tuple[Any, ...]]:
-    fields = tuple(field for field in model._meta.concrete_fields if not isinstance(field, models.AutoField))
-    name = connections[alias].ops.quote_name
-    columns = ", ".join(name(field.column) for field in fields)
-    places = ", ".join(["%s"] * len(fields))
-    return f"INSERT INTO {name(model._meta.db_table)} ({columns}) VALUES ({places})", fields  # noqa: S608 - names of ours
+def _adding(table: Any, columns: tuple[str, ...], alias: str) -> str:
+    quoted = connections[alias].ops.quote_name
+    names = ", ".join(quoted(table._meta.get_field(column).column) for column in columns)
+    places = ", ".join(["%s"] * len(columns))
+    return f"INSERT INTO {quoted(table._meta.db_table)} ({names}) VALUES ({places})"  # noqa: S608 - names of ours
 
 
-_written: dict[tuple[Any, Any, str], Question] = {}
+_written: dict[tuple[Any, Any, str, int], Question] = {}
 
 
 def _asked(write: Callable[..., Any], model: Any, values: tuple[Any, ...]) -> tuple[Question, list[Any], str]:
     alias = model._default_manager.db
     connection = connections[alias]
     bound = [_bound(connection, value) for value in values]
-    if (write, model, alias) not in _written:
-        _written[write, model, alias] = Question.of(write(model, *values), bound)
-    return _written[write, model, alias], bound, alias
+    asked = write, model, alias, len(bound)  # a question may be about as many as there are
+    if asked not in _written:
+        _written[asked] = Question.of(write(model, *values), bound)
+    return _written[asked], bound, alias
 
 
 def _bound(connection: Any, value: Any) -> Any:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -19,7 +19,7 @@ from klang.vault.encoding import ZEROS, Broken, sha
 from klang.vault.grants import GrantInfo, brings, take
 from klang.vault.keyring import Keyring
 from klang.vault.ledger import Ledger, Witness
-from klang.vault.records.asking import written_once
+from klang.vault.records.asking import id_of, written_once
 from klang.vault.records.tables import KeptOwner, owner_column, read_signatures
 from klang.vault.registers import Right
 from klang.vault.rosters import Roster, SeatLine, check_first, check_next
@@ -91,16 +91,15 @@ class Holding:
         """Whether a living seat gives this right in this drawer. While a case is founded, all is given."""
         if self.roster is None:
             return drawer in self.keys
-        return any(one.includes(right) for one in self._rights.get(drawer, ()))
+        return drawer in self._given[right]
 
     @cached_property
-    def _rights(self) -> dict[str, set[Right]]:
-        """What the living seats give, drawer by drawer."""
-        found: dict[str, set[Right]] = {}
-        for line in self.lines:
-            for drawer in line.drawers:
-                found.setdefault(drawer, set()).add(line.right)
-        return found
+    def _given(self) -> dict[Right, frozenset[str]]:
+        """The drawers in which the living seats give at least each right."""
+        return {
+            right: frozenset(one for line in self.lines if line.right.includes(right) for one in line.drawers)
+            for right in Right
+        }
 
     @cached_property
     def drawers(self) -> tuple[str, ...]:
@@ -111,9 +110,10 @@ class Holding:
 def holding(by: Reader, kept: KeptOwner) -> Holding:
     """What this person holds of this owner; read once in a deed and remembered in its ledger."""
     known = ledger_of(by).holdings
-    if kept.pk not in known:
-        known[kept.pk] = _load(by, kept)
-    return cast(Holding, known[kept.pk])
+    found: Holding | None = known.get(kept.id)
+    if found is None:
+        found = known[kept.id] = _load(by, kept)
+    return found
 
 
 @written_once
@@ -191,7 +191,7 @@ def names_in_rings(by: Reader, kind: str, rows: Iterable[tuple[Any, ...]]) -> di
         if not isinstance(envelope, bytes | memoryview):
             raise Broken  # somebody put there what nobody sealed
         if bytes(card) == ours:
-            owner = told if isinstance(told, UUID) else UUID(told)
+            owner = id_of(told)
             found[owner] = name_in(keyring.rings.open(bound_to(kind, owner, revision), bytes(envelope))[1])
     return found
 

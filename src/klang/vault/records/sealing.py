@@ -244,10 +244,10 @@ class SealedRow(models.Model):
 
     def open(self, by: Reader, kept: Any) -> Record[Any]:
         """Open this row; Altered if the log, the seal and the open columns do not agree."""
-        ledger, place = ledger_of(by), self.place
+        ledger, owner, place = ledger_of(by), kept.owner, self.place
         key = holding(by, kept).key(self.drawer)
-        opened = key.open(bytes(self.envelope), place, Edition(self.version, self.schema))
-        head = self._told(ledger, kept.owner)
+        opened = key.open(self.envelope, place, Edition(self.version, self.schema))
+        head = self._told(ledger, owner)
         if head is None or self.epoch != key.epoch:
             raise Altered
         if (head.version, head.content) != (self.version, opened.content):
@@ -258,7 +258,7 @@ class SealedRow(models.Model):
             raise Altered
         if author.bytes != (head.signer or by.account_id.bytes):
             raise Altered
-        ledger.note_opened(kept.owner, self.drawer, key.epoch)
+        ledger.note_opened(owner, self.drawer, key.epoch)
         return Record(place, self.version, self.drawer, author, at, words, opened.content, columns)
 
     def _told(self, ledger: Ledger, owner: Owner) -> Head | None:

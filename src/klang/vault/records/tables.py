@@ -1,6 +1,7 @@
 """The abstract tables of every owner of drawers. A room makes them concrete with tables of its own."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
@@ -78,7 +79,7 @@ class KeptOwner(models.Model):
     class Meta:
         abstract = True
 
-    @property
+    @cached_property
     def owner(self) -> Owner:
         """Kind and id, as every context names it."""
         return Owner(self.KIND, self.pk)

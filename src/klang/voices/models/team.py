@@ -1,9 +1,14 @@
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import models
 
 from klang.people.book import index_anew
 from klang.people.models import Agency, BasisWords
+from klang.people.book import card_of
+from klang.people.models import Agency
+from klang.vault.records.asking import written_once
 from klang.vault.records.sealing import SealedRow
 from klang.vault.records.tables import Envelope, GrantRow, KeptOwner, RingRow, RosterPage, SeatRow
 from klang.vault.registers import Right
@@ -36,9 +41,7 @@ class Team(KeptOwner):
     @classmethod
     def handled_by(cls, agency: Agency, account: UUID) -> "list[Team]":
         """The teams of this office in which somebody handles complaints."""
-        return list(
-            cls.objects.filter(agency=agency, task=Task.HANDLES, seats__account=account).order_by("pk")
-        )
+        return _handled_by(cls, agency.pk, account, Task.HANDLES.value)
 
     def is_heard_by(self, account: UUID) -> bool:
         """Whether somebody has a seat here."""
@@ -51,6 +54,11 @@ class Team(KeptOwner):
     def index_seats(self, page: RosterBody) -> None:
         """Rebuild the plain index of seats from a new page."""
         index_anew(self.seats, page)
+
+
+@written_once
+def _handled_by(teams: Any, agency: UUID, account: UUID, task: str) -> Any:
+    return teams.objects.filter(agency=agency, seats__account=account).filter(task=task).order_by("pk")
 
 
 class Roster(RosterPage):
