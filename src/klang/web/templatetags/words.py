@@ -8,7 +8,7 @@ from typing import Any, Final
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.timezone import localdate, localtime
+from django.utils.timezone import get_default_timezone, localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -34,14 +34,14 @@ def joined(text: Any) -> str:
 def day(value: Any) -> str:
     """A day as the page's language tells it: 22 พ.ย. 2569, 22 Nov 2026."""
     if isinstance(value, datetime):
-        value = localtime(value).date()
-    return _kept_together(value) if isinstance(value, date) else ""
+        value = value.astimezone(get_default_timezone()).date()
+    return on_one_line(value, _spoken()) if isinstance(value, date) else ""
 
 
 @register.filter
 def partial_date(value: Any) -> str:
     """A date of which only a part may be known: พ.ค. 2545. As a value, or as it is kept in ISO."""
-    return _kept_together(_partial(value)) if value else ""
+    return on_one_line(_partial(value), _spoken()) if value else ""
 
 
 @register.filter
@@ -77,12 +77,9 @@ def _partial(value: PartialDate | str) -> PartialDate:
     return from_iso(value) if isinstance(value, str) else value
 
 
-def _kept_together(value: date | PartialDate) -> str:
-    return _on_one_line(value, _spoken())
-
-
 @lru_cache(maxsize=2048)
-def _on_one_line(value: date | PartialDate, language: str) -> str:
+def on_one_line(value: date | PartialDate, language: str) -> str:
+    """A day as this language tells it, on one line."""
     return _day_and_month.sub("\u00a0", shown(value, language), count=1)
 
 
