@@ -1,6 +1,7 @@
 """What every page's frame needs: the five tabs, the way to lock, and whether this is a demo."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -39,9 +40,11 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     present = getattr(request, "present", None)
     in_her_hands = handed(present) is not None
     inside = present is not None and not present.locked and not in_her_hands
+    here = request.resolver_match.view_name if request.resolver_match else ""
     return {
         "in_her_hands": in_her_hands,
-        "tabs": _tabs(request) if inside else [],
+        "here": here,
+        "tabs": _tabs(here) if inside else (),
         "signed_in": inside,
         "lock_minutes": f"{settings.KLANG_IDLE_MINUTES:g}",
         "handed_minutes": f"{settings.KLANG_HANDED_MINUTES:g}",
@@ -50,11 +53,11 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _tabs(request: HttpRequest) -> list[Tab]:
-    page = request.resolver_match.view_name if request.resolver_match else ""
-    return [
+@cache
+def _tabs(page: str) -> tuple[Tab, ...]:
+    return tuple(
         Tab(address(name), label, icon, _current(page, name, rooms)) for name, label, icon, rooms in _TABS
-    ]
+    )
 
 
 def _current(page: str, tab: str, rooms: tuple[str, ...]) -> str:

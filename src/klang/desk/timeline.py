@@ -1,8 +1,9 @@
 """The timeline of a case, woven from what the rooms opened. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import repeat
 from typing import Any
 from uuid import UUID
 
@@ -50,18 +51,20 @@ class Opened:
     decisions: Iterable[Record[DecisionWords]] = ()
 
 
-def timeline(opened: Opened) -> list[Entry]:
-    """All lines, newest first."""
-    return sorted(_lines(opened), key=lambda entry: entry.at, reverse=True)
+def timeline(opened: Opened, newest: int | None = None) -> list[Entry]:
+    """All lines, newest first; or only so many."""
+    told = sorted(_records(opened), key=lambda one: one[0].at, reverse=True)
+    return [line(record) for record, line in told[:newest]]
 
 
-def _lines(opened: Opened) -> Iterator[Entry]:
-    yield from map(_step, opened.steps)
-    yield from (_said("need", one) for one in opened.needs)
-    yield from (_said("strength", one) for one in opened.strengths)
-    yield from map(_note, opened.notes)
-    yield from map(_answer, opened.answers)
-    yield from map(_decision, opened.decisions)
+def _records(opened: Opened) -> Iterator[tuple[Record[Any], Callable[[Any], Entry]]]:
+    """Each record with the way its line is told."""
+    yield from zip(opened.steps, repeat(_step))
+    yield from zip(opened.needs, repeat(_need))
+    yield from zip(opened.strengths, repeat(_strength))
+    yield from zip(opened.notes, repeat(_note))
+    yield from zip(opened.answers, repeat(_answer))
+    yield from zip(opened.decisions, repeat(_decision))
 
 
 def _step(step: Record[StepWords]) -> Entry:
@@ -72,6 +75,14 @@ def _step(step: Record[StepWords]) -> Entry:
 
 
 _PLAIN = {"", StepReason.AS_PLANNED, StepReason.OWN_WISH}  # says nothing that state and view do not say
+
+
+def _need(one: Record[NeedWords]) -> Entry:
+    return _said("need", one)
+
+
+def _strength(one: Record[NeedWords]) -> Entry:
+    return _said("strength", one)
 
 
 def _said(kind: str, one: Record[NeedWords]) -> Entry:

@@ -109,9 +109,10 @@ class Ledger:
         }
 
     def _of(self, owner: Owner) -> dict[UUID, Head]:
-        if owner.id not in self._heads:
-            self._heads[owner.id] = dict(self.witness.heads(owner))
-        return self._heads[owner.id]
+        known = self._heads.get(owner.id)
+        if known is None:
+            known = self._heads[owner.id] = dict(self.witness.heads(owner))
+        return known
 
     @property
     def manifest(self) -> bytes:

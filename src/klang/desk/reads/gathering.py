@@ -209,7 +209,7 @@ def case_home(by: Actor, case: Case, *, office: Agency, lines: int | None = None
     """Open the home of a case: everything of it this person may see, and of the notes so many, the newest."""
     steps, needs, strengths = journey_of_case(by, case), needs_of_case(by, case), strengths_of_case(by, case)
     requests, waiting = requests_of_case(by, case), case.waiting_for(by)
-    told = timeline(_woven(by, case, steps, (needs, strengths), requests, lines))
+    told = timeline(_woven(by, case, steps, (needs, strengths), requests, lines), lines and lines + 1)
     team = team_of_case(by, case)
     return CaseHome(
         portrait(by, case),

@@ -24,9 +24,10 @@ def keeping(context: template.Context) -> bool:
 
 def _forms(context: template.Context) -> Iterator[PageForm]:
     for value in context.flatten().values():
-        for one in value if isinstance(value, list | tuple) else [value]:
-            if isinstance(one, PageForm):
-                yield one
+        if isinstance(value, PageForm):
+            yield value
+        elif isinstance(value, list) and value and isinstance(value[0], PageForm):
+            yield from value
 
 
 def _has_a_secret(form: PageForm) -> bool:

@@ -23,7 +23,7 @@ class Sentence(TranslateNode):
 
     def render(self, context: template.Context) -> str:
         """The sentence in the language of the page."""
-        spoken = get_language(), context.autoescape
+        spoken = context.get("LANGUAGE_CODE") or get_language(), context.autoescape
         if spoken not in self._said:
             self._said[spoken] = super().render(context)
         return self._said[spoken]
