@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from klang.lang.folding import fold, fold_with_offsets, highlight
+from klang.lang.folding import fold, fold_all, fold_with_offsets, highlight
 
 signs = st.text(
     st.sampled_from(
@@ -70,6 +70,17 @@ def test_what_is_the_same_to_a_reader_becomes_the_same_to_the_search(text, folde
 @given(signs)
 def test_folding_twice_is_folding_once(text):
     assert fold(fold(text)) == fold(text)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(signs, max_size=5))
+def test_many_at_once_fold_as_each_by_itself(texts):
+    assert fold_all(texts) == [fold(text) for text in texts]
+
+
+@pytest.mark.parametrize("odd", ["ดาว|ฟ้า", "ดาว｜ฟ้า", "|"])
+def test_a_name_with_a_bar_in_it_stays_one_name(odd):
+    assert fold_all(["ฟ้า", odd, "Hương"]) == ["ฟ้า", fold(odd), "huong"]
 
 
 @settings(deadline=None, max_examples=300)

@@ -112,7 +112,15 @@ def test_a_list_reads_the_name_of_a_ring_and_nothing_that_is_written_in_it(name)
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"{}", b'{"name":"x"}', b'{"seen":1,"name":x}', b'{"seen":1,"name":"\xff"}']
+    "body",
+    [
+        b"",
+        b"{}",
+        b'{"name":"x"}',
+        b'{"seen":1,"name":x}',
+        b'{"seen":1,"name":"\xff"}',
+        b'{"seen":1,"name":"x"y}',
+    ],
 )
 def test_a_body_without_a_name_where_it_belongs_is_broken(body):
     with pytest.raises(Broken):

@@ -1,4 +1,4 @@
-"""What templates look up once: a sentence in each language, an address by what stands in it."""
+"""What templates look up once: a sentence in each language, an address by what stands in it, what is always the same."""
 
 from uuid import UUID
 
@@ -47,3 +47,28 @@ def test_an_address_is_the_one_of_what_stands_in_it():
     assert page.render({"one": HERE}) == f"/cases/{HERE}/"
     assert page.render({"one": UUID(int=2)}) == f"/cases/{UUID(int=2)}/"
     assert drawn("{% url 'desk:case' case_id=one as home %}{{ home }}", one=HERE) == f"/cases/{HERE}/"
+
+
+def test_what_is_always_the_same_is_written_once_in_each_language_and_for_each_code():
+    page = engines["django"].from_string(
+        "{% load same %}{% same for here %}{{ here }} {{ word }}{% endsame %}"
+    )
+
+    said = []
+    for language, here, word in (
+        ("th", "a", 1),
+        ("th", "a", 2),
+        ("th", "b", 3),
+        ("en", "a", 4),
+        ("th", "a", 5),
+    ):
+        with override(language):
+            said.append(page.render({"here": here, "word": word}))
+
+    assert said == ["a 1", "a 1", "b 3", "a 4", "a 1"]
+
+
+def test_a_code_that_does_not_stand_there_is_a_code_as_well():
+    page = engines["django"].from_string("{% load same %}{% same for step.url %}{{ step.url }}.{% endsame %}")
+
+    assert [page.render({}), page.render({"step": {"url": "/3/"}}), page.render({})] == [".", "/3/.", "."]

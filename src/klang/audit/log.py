@@ -131,13 +131,12 @@ def _index(seq: int, signer: UUID, lines: list[Line], book: CardBook) -> dict[UU
         heads += [head_row(key, one, owner.id, seq) for key, one in fresh.items()]
         digests[owner.id] = digest_of({**before, **fresh})
     add_rows(TraceOwner, ("seq", "owner_id"), *((seq, owner) for owner in owners))
-    if heads:
-        SealedHead.objects.bulk_create(
-            heads,
-            update_conflicts=True,
-            unique_fields=["type", "row"],
-            update_fields=[*Newest._fields, "seq"],
-        )
+    SealedHead.objects.bulk_create(
+        heads,
+        update_conflicts=True,
+        unique_fields=["type", "row"],
+        update_fields=[*Newest._fields, "seq"],
+    )
     return digests
 
 

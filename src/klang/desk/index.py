@@ -18,7 +18,7 @@ from klang.access.actor import Actor
 from klang.casework.models import Ring, Seat
 from klang.casework.models.file import by_seat
 from klang.desk.rows import names_to_find_by
-from klang.lang.folding import fold
+from klang.lang.folding import fold, fold_all
 from klang.lang.searching import best, loosen_all
 from klang.people.models import Session
 from klang.vault.box import Owner
@@ -90,9 +90,9 @@ def _seats_of(seats: Any, midnight: int, account: UUID) -> Any:
 
 def _made(by: Actor, office: Owner, version: Version) -> Index:
     known = names_to_find_by(by, office)
-    pairs = dict.fromkeys((case, fold(name)) for case, names in known.items() for name in names)
-    names = [name for _, name in pairs]
-    return Index(version, [case for case, _ in pairs], names, loosen_all(names))
+    cases = [case for case, names in known.items() for _ in names]
+    names = fold_all([name for names in known.values() for name in names])
+    return Index(version, cases, names, loosen_all(names))
 
 
 def _keep(session: bytes, index: Index) -> None:

@@ -70,7 +70,7 @@ def names_to_find_by(by: Actor, office: Owner) -> dict[UUID, tuple[str, ...]]:
 
 def _tell(by: Actor, office: Owner, cases: Collection[UUID]) -> None:
     """The trace tells of how many the names were opened, and by a digest of whom."""
-    told = sha(b"".join(sorted(case.bytes for case in cases)))
+    told = sha(b"".join(sorted([case.bytes for case in cases])))
     ledger_of(by).note(Line("opened", office, version=len(cases), hash=told))
 
 

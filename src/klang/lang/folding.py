@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 from klang.lang.letters import Letters, compose, substitute, translate
@@ -29,6 +30,9 @@ _VARIANTS: Final = tuple(
 _variant = re.compile("[\u0ecd\u0eb3\u0edc\u0edd\u1025\u1005\u1040\u178a]")
 _STROKES: Final = {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"}
 _accent = re.compile("[\u0300-\u036f\ufe00-\ufe0f]")
+
+
+_BAR: Final = "|"  # stays a bar when it is folded, and no rule names it
 
 
 class _Table(dict[int, str]):
@@ -59,6 +63,12 @@ def fold(text: str) -> str:
     while (folded := _folded_once(text)) != text:
         text = folded
     return folded
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """The same for many at once: no rule reaches across a bar, and where a text has one itself each is folded apart."""
+    together = fold(_BAR.join(texts)).split(_BAR)
+    return together if len(together) == len(texts) else [fold(text) for text in texts]
 
 
 def fold_with_offsets(text: str) -> tuple[str, tuple[int, ...]]:

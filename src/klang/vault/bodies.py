@@ -205,13 +205,13 @@ def ring_key(seed: bytes) -> BoxKey:
 
 def ring_context(installation: UUID, user: UUID, card: bytes, owner: Owner, revision: int) -> bytes:
     """What a ring's envelope is bound to."""
-    return ring_contexts(installation, user, card)(owner.kind, owner.id, revision)
+    return ring_contexts(installation, user, card, owner.kind)(owner.id, revision)
 
 
-def ring_contexts(installation: UUID, user: UUID, card: bytes) -> Callable[[str, UUID, int], bytes]:
-    """What the envelopes of all rings of one card are bound to: the beginning is the same for each owner."""
-    begin = context("ring", installation, user, card)
-    return lambda kind, owner, revision: begin + lp(kind, owner, revision)
+def ring_contexts(installation: UUID, user: UUID, card: bytes, kind: str) -> Callable[[UUID, int], bytes]:
+    """What the rings of one card are bound to: the beginning is the same for each owner of this kind."""
+    begin = context("ring", installation, user, card, kind)
+    return lambda owner, revision: begin + lp(owner, revision)
 
 
 def session_id(cookie: bytes) -> bytes:

@@ -68,7 +68,11 @@ def pad(message: bytes) -> bytes:
 def unpad(padded: bytes) -> bytes:
     """The message again; a wrong length, class or filling is Broken."""
     length = int.from_bytes(padded[:4], "big")
-    if length + 4 > len(padded) or padded_size(length + 4) != len(padded) or any(padded[4 + length :]):
+    if (
+        length + 4 > len(padded)
+        or padded_size(length + 4) != len(padded)
+        or padded[4 + length :].strip(b"\0")
+    ):
         raise Broken
     return padded[4 : 4 + length]
 

@@ -72,7 +72,7 @@ def _read_by(converters: Any) -> tuple[tuple[int, ...], tuple[tuple[int, Any, An
 @lru_cache(maxsize=8192)
 def id_of(told: Any) -> Any:
     """An id that the database may tell as text: making one anew costs more than all else about its row."""
-    return UUID(told) if isinstance(told, str) else told
+    return told if told is None or isinstance(told, UUID) else UUID(int=int(told, 16))
 
 
 def _row(model: Any, alias: str, columns: tuple[str, ...], values: list[Any]) -> Any:

@@ -186,13 +186,13 @@ def names_in_rings(by: Reader, kind: str, rows: Iterable[tuple[Any, ...]]) -> di
     """The names in these rings, given as owner (an id, or its text), card, revision and envelope: no key is touched."""
     keyring = keyring_of(by)
     ours = keyring.card.digest
-    bound_to, found = ring_contexts(keyring.installation, by.account_id, ours), {}
+    bound_to, found = ring_contexts(keyring.installation, by.account_id, ours, kind), {}
     for told, card, revision, envelope in rows:
         if not isinstance(envelope, bytes | memoryview):
             raise Broken  # somebody put there what nobody sealed
         if bytes(card) == ours:
             owner = id_of(told)
-            found[owner] = name_in(keyring.rings.open(bound_to(kind, owner, revision), bytes(envelope))[1])
+            found[owner] = name_in(keyring.rings.open(bound_to(owner, revision), bytes(envelope))[1])
     return found
 
 
