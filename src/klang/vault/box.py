@@ -3,7 +3,7 @@
 import hmac
 import os
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 from uuid import UUID
 
@@ -208,7 +208,7 @@ class DrawerKey:
         return self._box.open(self._other(kind, fields), envelope)[1]
 
     def _record(self, thing: bytes, edition: Edition) -> bytes:
-        return self._of_record + thing + lp(edition.schema)
+        return self._of_record + thing + _schema(edition.schema)
 
     @cached_property
     def _of_record(self) -> bytes:
@@ -234,3 +234,6 @@ def _thing(place: Place, edition: Edition) -> bytes:
     if place.type not in RECORD_TYPES:
         raise ValueError("This record type stands in no register.")
     return lp(place.type, place.row, edition.version)
+
+
+_schema: Final = lru_cache(maxsize=64)(lp)  # the few numbers of schemas there are, as they are written

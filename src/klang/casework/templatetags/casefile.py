@@ -1,11 +1,13 @@
 """How the parts of a file are named on a page."""
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
+from django.utils.translation import get_language
 
 from klang.casework.terms import DRAWER_NAMES, MINE_DRAWER_NAMES
 
@@ -22,6 +24,11 @@ def drawer(code: str, mine: Any = False) -> str:
 @register.filter
 def drawers(codes: Any, mine: Any = False) -> str:
     """The names of several parts: for a worker, or on a page turned to her."""
+    return _together(tuple(codes), bool(mine), get_language())
+
+
+@lru_cache(maxsize=2048)
+def _together(codes: tuple[str, ...], mine: bool, spoken: str | None) -> str:  # noqa: ARG001 - in another language, other names
     return " · ".join(drawer(code, mine) for code in codes)
 
 

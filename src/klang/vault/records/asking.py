@@ -38,19 +38,18 @@ class Question:
         ids, readers = _read_by(compiler.get_converters(asked))
         return cls(str(sql), columns, ids, readers)
 
-    def answers(self, alias: str, bound: list[Any]) -> list[Any]:
+    def answers(self, connection: Any, bound: list[Any]) -> list[Any]:
         """What the database tells, row by row, just as it tells it."""
-        with connections[alias].cursor() as cursor:
+        with connection.cursor() as cursor:
             cursor.execute(self.sql, bound)
             return list(cursor.fetchall())
 
-    def rows(self, model: Any, bound: list[Any]) -> list[Any]:
+    def rows(self, model: Any, connection: Any, bound: list[Any]) -> list[Any]:
         """The same as rows of their table."""
-        alias = model._default_manager.db
-        connection = connections[alias]
+        alias = connection.alias
         return [
             _row(model, alias, self.columns, self._read(row, connection))
-            for row in self.answers(alias, bound)
+            for row in self.answers(connection, bound)
         ]
 
     def _read(self, row: tuple[Any, ...], connection: Any) -> list[Any]:
@@ -89,16 +88,16 @@ def written_once(write: "Callable[..., models.QuerySet[M]]") -> Callable[..., li
 
     @wraps(write)
     def ask(model: Any, *values: Any) -> list[M]:
-        question, bound, _ = _asked(write, model, values)
-        return question.rows(model, bound)
+        question, connection, bound = _asked(write, model, values)
+        return question.rows(model, connection, bound)
 
     return ask
 
 
 def values_written_once(write: Callable[..., Any], model: Any, *values: Any) -> list[tuple[Any, ...]]:
     """The same for a question after some columns: each row as the database tells it, an id perhaps as text."""
-    question, bound, alias = _asked(write, model, values)
-    return question.answers(alias, bound)
+    question, connection, bound = _asked(write, model, values)
+    return question.answers(connection, bound)
 
 
 def add_rows(table: Any, columns: tuple[str, ...], *rows: tuple[Any, ...]) -> None:
@@ -120,14 +119,13 @@ def _adding(table: Any, columns: tuple[str, ...], alias: str) -> str:
 _written: dict[tuple[Any, Any, str, int], Question] = {}
 
 
-def _asked(write: Callable[..., Any], model: Any, values: tuple[Any, ...]) -> tuple[Question, list[Any], str]:
-    alias = model._default_manager.db
-    connection = connections[alias]
+def _asked(write: Callable[..., Any], model: Any, values: tuple[Any, ...]) -> tuple[Question, Any, list[Any]]:
+    connection: Any = connections[model._default_manager.db]
     bound = [_bound(connection, value) for value in values]
-    asked = write, model, alias, len(bound)  # a question may be about as many as there are
+    asked = write, model, connection.alias, len(bound)  # a question may be about as many as there are
     if asked not in _written:
         _written[asked] = Question.of(write(model, *values), bound)
-    return _written[asked], bound, alias
+    return _written[asked], connection, bound
 
 
 def _bound(connection: Any, value: Any) -> Any:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Any, ClassVar, Final, Generic, Self, TypeVar, cast
 from uuid import UUID, uuid4
 
-from django.db import connection, models
+from django.db import connection, connections, models
 
 from klang.vault.box import Edition, Owner, Place
 from klang.vault.encoding import sha
@@ -136,8 +136,8 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
 
     def _newest_in(self, kept: Any, drawers: list[str], order: str) -> list[Any]:
         field: Any = self.model._meta.get_field(self.model.OWNER)
-        owner = field.get_db_prep_value(kept.pk, connection)
-        return _newest_of(self.model, len(drawers), order).rows(self.model, [owner, *drawers])
+        asked, found = _newest_of(self.model, len(drawers), order), connections[self.db]
+        return asked.rows(self.model, found, [field.get_db_prep_value(kept.pk, found), *drawers])
 
     def one(self, by: Reader, kept: Any, row: UUID) -> Record[Any] | None:
         """The newest version of one thing, if there is one she can open; Altered if the log knows a newer one."""

@@ -1,5 +1,8 @@
 """Addresses in a template, each put together once."""
 
+from functools import lru_cache
+from typing import Any
+
 from django import template
 from django.template.base import Parser, Token
 from django.template.defaulttags import URLNode
@@ -18,9 +21,12 @@ class Address(URLNode):
         """The address, remembered where it is named in the plain way."""
         if self.kwargs or self.asvar:
             return super().render(context)
-        return escape(
-            address(self.view_name.resolve(context), *[place.resolve(context) for place in self.args])
-        )
+        return _escaped(self.view_name.resolve(context), *[place.resolve(context) for place in self.args])
+
+
+@lru_cache(maxsize=8192)
+def _escaped(name: str, *places: Any) -> str:
+    return escape(address(name, *places))
 
 
 @register.tag
