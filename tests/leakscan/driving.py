@@ -152,7 +152,8 @@ class Drive:
     def _visit(self, path: str) -> list[str]:
         found = self._links()
         for number in range(self.page.locator(_FORM).count()):
-            self._go(path)
+            if number:  # after the one before, another page may be there
+                self._go(path)
             found += self._fill_in(path, number)
         return list(dict.fromkeys(found))
 
@@ -164,7 +165,8 @@ class Drive:
         if called in self._before and path not in self._doors:
             return self._links()
         typed = self._write(self._form(number))
-        self.page.wait_for_timeout(300)  # what is kept while she types
+        if typed:
+            self.page.wait_for_timeout(300)  # what is kept while she types
         for again in (self._correct, self._choose_first, self._leave_out):
             if self._taken(called, self._form(number), typed) or not self._form(number).count():
                 return self._links()
