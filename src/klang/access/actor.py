@@ -24,6 +24,11 @@ class Actor:
     ledger: Ledger | None = field(default=None, repr=False)
 
     @property
+    def of_a_group(self) -> bool:
+        """Whether this is somebody of a peer group, whom no office knows by a name: her own certified card says it."""
+        return self.keyring is not None and self.keyring.card.nameless
+
+    @property
     def today(self) -> date:
         """The day it is in Thailand."""
         return self.at.astimezone(BANGKOK).date()

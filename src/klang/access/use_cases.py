@@ -10,9 +10,10 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, IntegrityError, transaction
 from django.http import Http404
+from django.utils.translation import gettext_lazy as _
 
 from klang.access.actor import Actor
-from klang.access.predicates import Predicate, Refused
+from klang.access.predicates import Predicate, Refused, question
 from klang.audit import journal
 from klang.audit.log import LogWitness, leave_trace
 from klang.audit.models import Once
@@ -33,6 +34,7 @@ class UseCase:
     trace: str
     may: Predicate
     do: Callable[..., Any]
+    peers: bool = False
 
 
 REGISTER: dict[str, UseCase] = {}  # all that can be done in this house, and by whom
@@ -44,6 +46,12 @@ def _register(case: UseCase) -> None:
     REGISTER[case.trace] = case
 
 
+@question(no=_("This is for those who work here."))
+def is_no_peer(by: Actor, subject: Any) -> bool:  # noqa: ARG001
+    """Whether this is nobody of a peer group: to them only that is open which says so itself (ADR 35)."""
+    return not by.of_a_group
+
+
 class AlreadyDone(Exception):
     """This very form was sent before; `place` is what it made then."""
 
@@ -53,22 +61,26 @@ class AlreadyDone(Exception):
 
 
 def use_case(
-    trace: str, *, may: Predicate
+    trace: str, *, may: Predicate, peers: bool = False
 ) -> Callable[[Callable[Concatenate[Actor, S, P], R]], Callable[Concatenate[Actor, S, P], R]]:
-    """Make a function something that can be done: it asks `may` first and leaves `trace`."""
+    """Make a function something that can be done: it asks `may` first and leaves `trace`.
+
+    Somebody of a peer group may do only what says `peers`.
+    """
+    asked = may if peers else is_no_peer & may
 
     def around(do: Callable[Concatenate[Actor, S, P], R]) -> Callable[Concatenate[Actor, S, P], R]:
-        _register(UseCase(trace, may, do))
+        _register(UseCase(trace, may, do, peers))
         changes = "reads" not in do.__module__.split(".")  # looking twice is no deed done twice
 
         @wraps(do)
         def done(by: Actor, subject: S, /, *args: P.args, **given: P.kwargs) -> R:
             if by.ledger is not None:  # inside another deed, whose trace will tell of this one too
-                may.require(by, subject)
+                asked.require(by, subject)
                 return do(by, subject, *args, **given)
             by = by if changes else replace(by, once=None)
             with _remembered(by, subject, trace):
-                return _whole(by, subject, trace, may, lambda inside: do(inside, subject, *args, **given))
+                return _whole(by, subject, trace, asked, lambda inside: do(inside, subject, *args, **given))
 
         return done
 

@@ -11,7 +11,7 @@ from klang.access.actor import BANGKOK, Actor
 from klang.access.predicates import Refused
 from klang.casework.models import Basis, BasisWords, Case, Due, Part
 from klang.casework.terms import ALSO_WHEN_ENDED, DueCode, PartKind
-from klang.people.book import newest_card, whose
+from klang.people.book import colleagues_card, newest_card, whose
 from klang.vault.records.holding import Altered, holding, keyring_of, millis
 from klang.vault.records.sealing import hold_still
 from klang.vault.records.turning import seat_lines, turn
@@ -43,7 +43,7 @@ def seat(by: Actor, case: Case, accounts: Sequence[UUID], place: Place, basis: b
     """Give these colleagues a seat each, on this basis; the ids of their seats."""
     until = end_of(place.until) if place.until else None
     lines = [
-        SeatLine(uuid4(), newest_card(account), place.right, place.drawers, basis, until)
+        SeatLine(uuid4(), colleagues_card(account), place.right, place.drawers, basis, until)
         for account in accounts
     ]
     if lines:

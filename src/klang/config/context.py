@@ -1,5 +1,6 @@
-"""What every page's frame needs: the five tabs, the way to lock, and whether this is a demo."""
+"""What every page's frame needs: the tabs, the way to lock, and whether this is a demo."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,7 +16,7 @@ from klang.web.addresses import address
 
 @dataclass(frozen=True)
 class Tab:
-    """One of the five places a worker goes to."""
+    """One of the places somebody goes to."""
 
     url: str
     label: str | Promise
@@ -32,19 +33,27 @@ _TABS = (
     ("learning:shelf", pgettext_lazy("nav", "Handbook"), "handbook", ("learning", "web")),
     ("web:more", pgettext_lazy("nav", "More"), "more", ("people", "voices", "peers")),
 )
+_OF_A_GROUP = (
+    ("peers:groups", pgettext_lazy("nav", "Groups"), "meeting", ("peers",)),
+    ("learning:shelf", pgettext_lazy("nav", "Handbook"), "handbook", ("learning",)),
+    ("web:more", pgettext_lazy("nav", "More"), "more", ("people", "web")),
+)
 _OWN = frozenset(name for name, *_ in _TABS)
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """The tabs of a signed-in worker; none for anybody else."""
+    """The tabs of whoever is signed in; none for anybody else."""
     present = getattr(request, "present", None)
     in_her_hands = handed(present) is not None
     inside = present is not None and not present.locked and not in_her_hands
     here = request.resolver_match.view_name if request.resolver_match else ""
+    of_a_group = inside and request.actor.of_a_group  # type: ignore[attr-defined]
     return {
+        "of_a_group": of_a_group,
         "in_her_hands": in_her_hands,
         "here": here,
         "tabs": _tabs(here) if inside else (),
+        "tabs": _tabs(request, _OF_A_GROUP if of_a_group else _TABS) if inside else [],
         "signed_in": inside,
         "lock_minutes": f"{settings.KLANG_IDLE_MINUTES:g}",
         "handed_minutes": f"{settings.KLANG_HANDED_MINUTES:g}",
@@ -58,6 +67,9 @@ def _tabs(page: str) -> tuple[Tab, ...]:
     return tuple(
         Tab(address(name), label, icon, _current(page, name, rooms)) for name, label, icon, rooms in _TABS
     )
+def _tabs(request: HttpRequest, tabs: Iterable[tuple[str, Any, str, tuple[str, ...]]]) -> list[Tab]:
+    page = request.resolver_match.view_name if request.resolver_match else ""
+    return [Tab(address(name), label, icon, _current(page, name, rooms)) for name, label, icon, rooms in tabs]
 
 
 def _current(page: str, tab: str, rooms: tuple[str, ...]) -> str:

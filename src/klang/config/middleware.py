@@ -13,6 +13,7 @@ from klang.access.actor import BANGKOK, Actor
 from klang.access.use_cases import AlreadyDone
 from klang.casework.models.file import sits_in
 from klang.config import keeping, pages
+from klang.config.for_peers import not_for_peers
 from klang.people import sessions
 from klang.people.doors_pages import closed_door, only_hers
 from klang.vault.encoding import Broken
@@ -71,6 +72,9 @@ class Presence:
         door = only_hers(request) or closed_door(request, view)
         if door is not None:
             return keeping.while_shut(request, door)
+        led = not_for_peers(request, view)
+        if led is not None:
+            return led
         return keeping.before_the_view(request, kwargs)
 
     def process_exception(self, request: HttpRequest, trouble: Exception) -> HttpResponse | None:

@@ -82,8 +82,9 @@ def _page(row: RosterPage, book: Book) -> None:
 
 
 def _ways_in(read: Read, server: Keyring) -> None:
-    """A way in is told of by whoever goes in by it, or on her first day by the server."""
-    slots = (("=slot", pk, account) for pk, account in Slot.objects.values_list("pk", "account_id"))
+    """A way in is told of by whoever goes in by it, or on her first day by the server; a closed one by an officer."""
+    open_ones = Slot.objects.exclude(envelope=b"")
+    slots = (("=slot", pk, account) for pk, account in open_ones.values_list("pk", "account_id"))
     bundles = (("=bundle", pk, pk) for pk in Bundle.objects.values_list("pk", flat=True))
     for kind, pk, account in [*slots, *bundles]:
         if read.standing.newest[kind, pk].signer not in (account.bytes, server.account.bytes):

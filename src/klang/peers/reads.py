@@ -81,7 +81,7 @@ class OpenGroup:
         return [(one, sorted(self.called(each) for each in one.vouchers)) for one in self.awaited]
 
 
-@use_case("peers.read", may=rules.may_belong)
+@use_case("peers.read", may=rules.may_belong, peers=True)
 def room(by: Actor, group: Group) -> OpenGroup:
     """Read what a group agreed on, who belongs to it by the name they chose, and who would like to come."""
     holding(by, group).key(Drawer.TALK)  # without it nothing is there, not an empty page
@@ -124,7 +124,7 @@ class Times:
     overdue: bool
 
 
-@use_case("peers.gatherings_read", may=rules.may_belong)
+@use_case("peers.gatherings_read", may=rules.may_belong, peers=True)
 def gatherings(by: Actor, group: Group) -> Times:
     """Read when the group met; notes whose time is over are not shown, whether or not they still lie there."""
     holding(by, group).key(Drawer.TALK)
@@ -142,7 +142,7 @@ def gatherings(by: Actor, group: Group) -> Times:
     return Times(told, bool(over(by, group)))
 
 
-@use_case("peers.supports_read", may=rules.may_belong)
+@use_case("peers.supports_read", may=rules.may_belong, peers=True)
 def supports(by: Actor, group: Group) -> StoodBy:
     """Read whom the group stood by and who rests, the newest first; of people only what has not had its time."""
     inside = room(by, group)
@@ -172,7 +172,7 @@ class Knocking:
     overdue: bool
 
 
-@use_case("peers.knocks_read", may=rules.may_belong)
+@use_case("peers.knocks_read", may=rules.may_belong, peers=True)
 def knocking(by: Actor, group: Group) -> Knocking:
     """Read who would like to get to know the group, and whom it said yes to, as far as it has not disappeared."""
     holding(by, group).key(Drawer.TALK)
@@ -183,7 +183,7 @@ def knocking(by: Actor, group: Group) -> Knocking:
     return Knocking(waiting(by, group), [matched(one, peers) for one in living], len(living) < len(told))
 
 
-@use_case("peers.offer_read", may=rules.may_belong)
+@use_case("peers.offer_read", may=rules.may_belong, peers=True)
 def offered(by: Actor, group: Group) -> OfferWords | None:
     """Read what one said oneself about what one is glad to be asked."""
     holding(by, group).key(Drawer.TALK)
@@ -224,7 +224,7 @@ class Counted:
         return [(str(Figure(one).label), number) for one, number in self.figures.items() if one in chosen]
 
 
-@use_case("peers.figures_read", may=rules.may_belong)
+@use_case("peers.figures_read", may=rules.may_belong, peers=True)
 def counted(by: Actor, group: Group, *, since: date, until: date) -> Counted:
     """Count what the group did on these days: for its members alone."""
     holding(by, group).key(Drawer.TALK)

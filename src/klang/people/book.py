@@ -5,6 +5,9 @@ from functools import lru_cache
 from typing import Any, cast
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
+from klang.access.predicates import Refused
 from klang.people.models import Card as CardRow
 from klang.people.models import Certificate
 from klang.people.models import Root as RootRow
@@ -123,6 +126,14 @@ def newest_card(principal: UUID) -> bytes:
     """The digest of a person's newest card, not yet checked by anybody; empty if there is none."""
     row = CardRow.objects.filter(principal=principal).order_by("-serial").first()
     return bytes(row.digest) if row else b""
+
+
+def colleagues_card(account: UUID) -> bytes:
+    """The digest of a colleague's newest card; Refused for somebody of a peer group, who sits among no colleagues."""
+    found = newest_card(account)
+    if found and card_of(found).nameless:
+        raise Refused(_("Somebody of a peer group has no seat among those who work here."))
+    return found
 
 
 def whose(by: Reader, card: bytes) -> UUID:

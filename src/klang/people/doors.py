@@ -16,10 +16,10 @@ from klang.audit import journal
 from klang.audit.log import leave_trace
 from klang.people.book import Book
 from klang.people.heads import check_newest
-from klang.people.here import directory_agency, installation
+from klang.people.here import directory_agency, installation, office_of
 from klang.people.host import PEPPER, Host
-from klang.people.keys import Cost
-from klang.people.models import Account, Bundle, Card, Delay, Slot, Worker
+from klang.people.keys import Cost, slot_body
+from klang.people.models import Account, Bundle, Card, Delay, Slot
 from klang.people.published import is_published
 from klang.people.turns import kdf_turn
 from klang.vault.bodies import Bundle as BundleBody
@@ -129,7 +129,7 @@ def _opened(host: Host, mac: bytes, secret: str, way: str) -> Inside:
     installation = _installation()
     account = Account.objects.filter(handle_mac=mac, disabled_on=None).first()
     row = Slot.objects.filter(account=account, kind=way).first() if account else None
-    slot = _body(row) if row else _nobody(way, mac, host.pepper)
+    slot = slot_body(row) if row else _nobody(way, mac, host.pepper)
     key = _key(installation, host, slot, secret)
     if row is None or (is_published(secret) and not settings.KLANG_DEMO):
         raise Broken
@@ -144,10 +144,6 @@ def _key(installation: UUID, host: Host, slot: SlotBody, secret: str) -> bytes:
         return pass_key(installation, slot, secret, host.pepper)
 
 
-def _body(row: Slot) -> SlotBody:
-    return SlotBody(row.account_id, row.pk, row.version, row.kind, row.generation, bytes(row.parameters))
-
-
 def _nobody(kind: str, mac: bytes, pepper: bytes) -> SlotBody:
     """A slot that exists for nobody, the same one for the same unknown name, as costly as a real one."""
     seed = hashlib.sha256(pepper + mac).digest()
@@ -157,9 +153,8 @@ def _nobody(kind: str, mac: bytes, pepper: bytes) -> SlotBody:
 
 
 def _check_newest(host: Host, account: UUID, thing: tuple[str, UUID], envelope: bytes) -> None:
-    office = Worker.objects.values_list("agency_id", flat=True).get(account=account)
     server = host.server()
-    check_newest(server, office, thing, envelope, signers=(account, server.account))
+    check_newest(server, office_of(account).pk, thing, envelope, signers=(account, server.account))
 
 
 def _bundle(host: Host, root_key: bytes, slot: SlotBody) -> Inside:

@@ -40,13 +40,18 @@ def open_to_all(view: V) -> V:
     return view
 
 
+def open_page(name: str, view: Callable[..., Any]) -> bool:
+    """Whether this page is there without signing in."""
+    return getattr(view, "open_to_all", False) or name in _OPEN_NAMES
+
+
 def closed_door(request: Any, view: Callable[..., Any]) -> HttpResponse | None:
     """The way to the page that opens, for whoever may not go on yet; nothing for everybody else."""
     present: Present | None = request.present
     if present is not None and not present.locked:
         return None
     name = request.resolver_match.view_name if request.resolver_match else ""
-    if getattr(view, "open_to_all", False) or name in _OPEN_NAMES:
+    if open_page(name, view):
         return None
     if not Installation.objects.exists():
         return HttpResponseRedirect(reverse("people:start"))

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from klang.access.actor import Actor
 from klang.audit.log import end_of_log
@@ -10,10 +9,11 @@ from klang.people import actions, rules, sessions
 from klang.people.book import first_root
 from klang.people.doors import Inside, NotOpened, open_again, open_slot, remember_from_outside
 from klang.people.figures import card_figures
-from klang.people.heads import works_here
+from klang.people.heads import comes_in_here
+from klang.people.here import office_of
 from klang.people.host import Host
 from klang.people.keys import Ways, make_paper_slot, make_pass_slot, new_ways
-from klang.people.models import Agency, Slot
+from klang.people.models import Slot
 from klang.people.sessions import Present
 from klang.people.watch import note_when_due
 from klang.vault.bodies import Session as SessionBody
@@ -58,8 +58,8 @@ def come_in(host: Host, name: str, secret: str, at: datetime) -> CameIn:
 
 
 def _still_here(host: Host, inside: Inside, at: datetime, deed: str) -> None:
-    """Whoever was taken out of the directory stays out, whatever the column of the account says since."""
-    if not works_here(host.server(), inside.card.digest, at):
+    """Whoever was taken out stays out, whatever the column of the account says since."""
+    if not comes_in_here(host.server(), inside.card.digest, at):
         remember_from_outside(host, deed, at)
         raise NotOpened
 
@@ -104,11 +104,6 @@ def renew(host: Host, present: Present, secret: str, kind: str, at: datetime) ->
 
 def _shown(ways: Ways, kind: str) -> str:
     return ways.passphrase if kind == "pass" else paper_text(ways.paper)
-
-
-def office_of(account: UUID) -> Agency:
-    """The office somebody works in."""
-    return Agency.objects.get(workers=account)
 
 
 def _actor(inside: Inside, at: datetime) -> Actor:

@@ -64,6 +64,16 @@ class Join(PageForm):
     slip = forms.CharField(label=_("Code on your slip"), max_length=100)
 
 
+class PeersName(PageForm):
+    """Whose way in is closed: the account name on her slip."""
+
+    handle = forms.CharField(
+        label=pgettext_lazy("signin", "Account name"),
+        help_text=_("It stands on her slip. Her name and her group are not asked."),
+        max_length=100,
+    )
+
+
 class OfficeForm(PageForm):
     """An office: what it is called, what kind it is, where it stands."""
 

@@ -1,15 +1,18 @@
 """The log as one person last saw it: whoever puts back an old key or rewrites the log is found by it."""
 
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
 from klang.audit.leaves import leaf_hash
 from klang.audit.log import LogWitness, end_of_log
 from klang.audit.models import Trace
+from klang.people.book import card_of
 from klang.people.here import directory_agency
+from klang.people.models import Slot
 from klang.vault.bodies import Head
 from klang.vault.box import Owner
-from klang.vault.encoding import sha
+from klang.vault.encoding import Broken, sha
 from klang.vault.keyring import Keyring
 from klang.vault.records.holding import Altered, millis
 from klang.vault.records.pages import page_told
@@ -38,6 +41,16 @@ def works_here(keyring: Keyring, card: bytes, at: datetime) -> bool:
     if told is None or page is None or page.digest != told.hash:
         raise Altered
     return bool(page.lines_of([card], millis(at)))
+
+
+def comes_in_here(keyring: Keyring, card: bytes, at: datetime) -> bool:
+    """Whether somebody comes in with this card: one who works here, or somebody of a peer group whose way in is open."""
+    if not card or not card_of(card).nameless:
+        return works_here(keyring, card, at)
+    with suppress(Broken):
+        account = keyring.book.certified(card).principal
+        return Slot.objects.filter(account=account, account__disabled_on=None).exists()
+    return False
 
 
 def check_newest(

@@ -18,8 +18,12 @@ def directory_agency() -> Agency:
 
 def own_agency(by: Actor) -> Agency:
     """The office of whoever is signed in."""
-    found: Agency = Agency.objects.get(workers__account_id=by.account_id)
-    return found
+    return office_of(by.account_id)
+
+
+def office_of(account: UUID) -> Agency:
+    """The office somebody signs in with: her own; for somebody of a peer group the one that keeps the directory."""
+    return Agency.objects.filter(workers=account).first() or directory_agency()
 
 
 def installation() -> Installation:

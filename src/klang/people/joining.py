@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from klang.access.actor import Actor
 from klang.audit import journal
@@ -14,14 +15,23 @@ from klang.audit.log import LogWitness, leave_trace
 from klang.people.book import first_root
 from klang.people.doors import NotOpened
 from klang.people.figures import card_figures, root_figures
+from klang.people.here import office_of
 from klang.people.host import Host
 from klang.people.keys import Ways, keep_card, keep_ways, make_ways, new_card, new_ways
-from klang.people.models import Account, Enrolment, Installation, Worker
+from klang.people.models import Account, Enrolment, Installation
+from klang.people.terms import AccountKind
 from klang.vault.bodies import Bundle as BundleBody
 from klang.vault.cards import CardKeys
 from klang.vault.encoding import Broken
 from klang.vault.ledger import Ledger, Line
 from klang.vault.slots import handle_mac, paper_code, paper_text
+
+
+class NoSuchName(Exception):
+    """Nobody of a peer group signs in by this name; of colleagues it tells nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Nobody of a peer group signs in by this name."))
 
 
 @dataclass(frozen=True, repr=False)
@@ -44,7 +54,7 @@ def make_keys(host: Host, handle: str, slip: str, at: datetime, *, ways: Ways | 
     with transaction.atomic():
         list(Enrolment.objects.select_for_update().filter(pk=account))  # one slip, one pair of keys
         enrolment = _enrolment(installation, host, (handle, slip), at)
-        office = Worker.objects.get(pk=account).agency
+        office = office_of(account)
         root = first_root(server.book, office.pk)
         keys = CardKeys(os.urandom(32))
         card = new_card(keys, (installation, office.pk, account), bytes(enrolment.name_content))
@@ -57,6 +67,15 @@ def make_keys(host: Host, handle: str, slip: str, at: datetime, *, ways: Ways | 
     journal.remember(told)
     shown = (root_figures(root), card_figures(root, card.digest))
     return Joined(account, ways.passphrase, paper_text(ways.paper), *shown)
+
+
+def peer_called(host: Host, handle: str) -> UUID:
+    """The account of somebody of a peer group, by the name she signs in with; NoSuchName for any other name."""
+    mac = handle_mac(Installation.objects.get().pk, handle, host.pepper)
+    found = Account.objects.filter(handle_mac=mac, kind=AccountKind.PEER, disabled_on=None).first()
+    if found is None:
+        raise NoSuchName
+    return found.pk
 
 
 def _enrolment(installation: UUID, host: Host, given: tuple[str, str], at: datetime) -> Enrolment:

@@ -119,18 +119,23 @@ def keep_card(card: Card, ledger: Ledger) -> CardRow:
 def keep_ways(account: Account, card: Card, bundle: BundleBody, made: MadeWays, ledger: Ledger) -> None:
     """Keep both slots, and seal the bundle under the root key they open."""
     for slot in made.slots:
-        keep_slot(account, card, slot, ledger)
+        keep_slot(account, card.agency, slot, ledger)
     keep_bundle(account, card, bundle, (bundle_key(made.root_key), 1), ledger)
 
 
-def keep_slot(account: Account, card: Card, made: MadeSlot, ledger: Ledger) -> None:
+def slot_body(row: Slot) -> SlotBody:
+    """A slot as its row says it is."""
+    return SlotBody(row.account_id, row.pk, row.version, row.kind, row.generation, bytes(row.parameters))
+
+
+def keep_slot(account: Account, agency: UUID, made: MadeSlot, ledger: Ledger) -> None:
     """Keep a slot, in place of its older version if there is one, and note it for the log."""
     slot = made.slot
     told = {"version": slot.version, "generation": slot.generation, "parameters": slot.parameters}
     Slot.objects.update_or_create(
         id=slot.id, defaults={"account": account, "kind": slot.kind, "envelope": made.envelope, **told}
     )
-    owner = Owner("agency", card.agency)
+    owner = Owner("agency", agency)
     ledger.note(Line("slot", owner, row=slot.id, version=slot.version, hash=sha(made.envelope)))
 
 

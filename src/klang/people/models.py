@@ -3,7 +3,7 @@ from uuid import uuid4
 
 from django.db import models
 
-from klang.people.terms import AgencyKind, Country
+from klang.people.terms import AccountKind, AgencyKind, Country
 from klang.vault.records.sealing import SealedRow
 from klang.vault.records.tables import Codes, Envelope, GrantRow, KeptOwner, RingRow, RosterPage
 
@@ -60,10 +60,10 @@ class Ring(RingRow):
 class Account(models.Model):
     """Somebody who can sign in. The sign-in name itself is kept nowhere."""
 
-    # In the open: a random id, and the keyed digest of the sign-in name.
+    # In the open: a random id, the keyed digest of the sign-in name, and whether somebody works here or is of a peer group.
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     handle_mac = models.BinaryField(unique=True, max_length=32)
-    kind = models.CharField(max_length=6, default="worker")
+    kind = models.CharField(max_length=6, default=AccountKind.WORKER.value)
     disabled_on = models.DateField(null=True)
 
     def __str__(self) -> str:

@@ -15,7 +15,7 @@ from klang.people import rules
 from klang.people.book import first_root
 from klang.people.figures import card_figures
 from klang.people.models import Account, Agency, Card, Enrolment, NameCard, Office, Worker
-from klang.people.terms import Discipline, Language, WorkerSex
+from klang.people.terms import AccountKind, Discipline, Language, WorkerSex
 from klang.vault.records.asking import written_once
 from klang.vault.records.holding import holding, keyring_of
 from klang.vault.registers import Drawer
@@ -138,6 +138,7 @@ class Newcomer:
     office: str
     figures: str = ""  # nothing while the slip was not used
     until: datetime | None = None
+    peer: bool = False  # of a peer group: neither name nor office is known
 
 
 @use_case("people.newcomers_read", may=rules.may_certify)
@@ -146,15 +147,15 @@ def newcomers(by: Actor, agency: Agency) -> list[Newcomer]:
     people = directory(by, agency)
     with_slip = [
         Newcomer(one.pk, people.name(one.pk), people.office_of(one.pk), until=one.until)
-        for one in Enrolment.objects.filter(account__disabled_on=None).order_by("until")
+        for one in Enrolment.objects.filter(
+            account__disabled_on=None, account__kind=AccountKind.WORKER
+        ).order_by("until")
     ]
-    return [*_with_keys(by, people), *with_slip]
+    return [*_with_keys(by, people), *_peers_with_keys(by, agency), *with_slip]
 
 
 def _with_keys(by: Actor, people: Directory) -> list[Newcomer]:
     book = keyring_of(by).book
-    working = Worker.objects.filter(account__disabled_on=None).values("pk")
-    cards = Card.objects.filter(certificates=None, principal__in=working).order_by("pk")
     agencies = dict(Worker.objects.values_list("pk", "agency_id"))
     return [
         Newcomer(
@@ -163,5 +164,19 @@ def _with_keys(by: Actor, people: Directory) -> list[Newcomer]:
             people.office_of(card.principal),
             card_figures(first_root(book, agencies[card.principal]), bytes(card.digest)),
         )
-        for card in cards
+        for card in _waiting(AccountKind.WORKER)
     ]
+
+
+def _peers_with_keys(by: Actor, house: Agency) -> list[Newcomer]:
+    root = first_root(keyring_of(by).book, house.pk)
+    return [
+        Newcomer(card.principal, "", "", card_figures(root, bytes(card.digest)), peer=True)
+        for card in _waiting(AccountKind.PEER)
+    ]
+
+
+def _waiting(kind: str) -> Iterable[Card]:
+    """The cards that wait for an officer's word, of accounts of this kind."""
+    accounts = Account.objects.filter(disabled_on=None, kind=kind).values("pk")
+    return Card.objects.filter(certificates=None, principal__in=accounts).order_by("pk")

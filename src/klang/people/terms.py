@@ -1,5 +1,6 @@
 """The words of agencies and workers (domain 1.1, glossary 23 to 64)."""
 
+from enum import StrEnum
 from typing import Final
 
 from django.db.models import TextChoices
@@ -9,6 +10,13 @@ from django.utils.translation import pgettext_lazy
 SECRETS: Final = frozenset(
     {"secret", "pin", "slip"}
 )  # fields whose words no page shows again, and nothing keeps
+
+
+class AccountKind(StrEnum):
+    """Who signs in with an account: somebody who works here, or somebody of a peer group."""
+
+    WORKER = "worker"
+    PEER = "peer"
 
 
 class AgencyKind(TextChoices):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from klang.people.views import colleagues, entering, first_day
+from klang.people.views import colleagues, entering, first_day, peers
 
 app_name = "people"
 urlpatterns = [
@@ -17,6 +17,8 @@ urlpatterns = [
     path("people/", colleagues.people, name="people"),
     path("people/add", colleagues.add, name="add"),
     path("people/office", colleagues.office, name="office"),
+    path("people/peers", peers.peers, name="peers"),
+    path("people/peers/close", peers.close_peer, name="close_peer"),
     path("people/<uuid:account>/certify", colleagues.certify, name="certify"),
     path("people/<uuid:account>/slip", colleagues.slip, name="slip"),
     path("people/<uuid:account>/correct", colleagues.correct, name="correct"),

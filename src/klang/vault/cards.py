@@ -99,6 +99,11 @@ class Card:
         whose = (self.installation, self.agency, self.principal, self.kind, self.purpose, self.serial)
         return lp("klang/v1/card", *whose, self.xwing, self.ed25519, self.directory)
 
+    @property
+    def nameless(self) -> bool:
+        """Whether no name card goes with it: whoever signs for it says that somebody of a peer group has it (ADR 35)."""
+        return self.kind == "person" and not self.directory
+
     @cached_property
     def digest(self) -> bytes:
         """The digest that names this card everywhere."""

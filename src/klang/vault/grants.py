@@ -76,11 +76,14 @@ def give(
 ) -> Grant:
     """Seal these drawer keys to a seat's card, on the basis of its line, in the giver's name.
 
-    Broken unless the card is of this kind and purpose, and its line names every drawer.
+    Broken unless the card is of this kind and purpose, and its line names every drawer; and for a card without a
+    name anywhere but in a peer group.
     """
     if (line.card, kind, purpose) != (grantee.digest, grantee.kind, grantee.purpose):
         raise Broken
     owner, installation = _one_place(keys, line)
+    if grantee.nameless and owner.kind != "group":
+        raise Broken
     ordered = sorted(keys, key=lambda key: lp(key.drawer, key.epoch, key.kid))
     entries = tuple((key.drawer, key.epoch, key.kid) for key in ordered)
     info = GrantInfo(

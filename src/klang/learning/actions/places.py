@@ -12,6 +12,7 @@ from klang.learning.models import Workshop, WorkshopPlace
 from klang.learning.terms import PEOPLE
 from klang.people.book import newest_card, whose
 from klang.people.models import BasisWords
+from klang.people.book import colleagues_card, whose
 from klang.vault.records.holding import keyring_of
 from klang.vault.records.sealing import hold_still
 from klang.vault.records.turning import seat_lines, turn
@@ -29,6 +30,8 @@ def give_place(by: Actor, workshop: Workshop, *, account: UUID) -> None:
     right = Right.MANAGE if account in officers else Right.WRITE
     basis = WorkshopPlace.objects.seal(by, workshop, BasisWords("colleague"), drawer=PEOPLE)
     seat = SeatLine(uuid4(), newest_card(account), right, (PEOPLE,), basis.content)
+    basis = WorkshopPlace.objects.seal(by, workshop, PlaceWords("colleague"), drawer=PEOPLE)
+    seat = SeatLine(uuid4(), colleagues_card(account), right, (PEOPLE,), basis.content)
     turn(by, workshop, seats=[*seat_lines(by, workshop), seat], reason=Reason.JOIN)
 
 

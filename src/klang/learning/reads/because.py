@@ -21,7 +21,7 @@ class Because:
     said: str
 
 
-@use_case("learning.reasons_read", may=rules.may_read)
+@use_case("learning.reasons_read", may=rules.may_read, peers=True)
 def reasons(by: Actor, agency: Agency) -> list[Because]:
     """Read what people said and everybody may read, the newest first: something may be done because of it."""
     spoken = get_language() or "th"

@@ -95,7 +95,7 @@ class Results:
     total: int
 
 
-@use_case("learning.shelf_read", may=rules.may_read)
+@use_case("learning.shelf_read", may=rules.may_read, peers=True)
 def shelf(by: Actor, agency: Agency) -> list[Text]:
     """Read which texts are kept here."""
     texts = [_text(by, edition) for edition in current(agency.pk)]
@@ -130,7 +130,7 @@ def look_over(by: Actor, edition: Edition, *, place: int) -> Waiting | None:
     return Waiting(text, *counted, page, repairs, paragraphs(page.text), told["last"])
 
 
-@use_case("learning.contents_read", may=rules.may_read)
+@use_case("learning.contents_read", may=rules.may_read, peers=True)
 def contents(by: Actor, edition: Edition) -> Contents:
     """Read a text's table of contents, its source and its rights."""
     pages = list(edition.pages.defer("text", "original").order_by("place"))
@@ -149,7 +149,7 @@ def contents(by: Actor, edition: Edition) -> Contents:
     )
 
 
-@use_case("learning.page_read", may=rules.may_read)
+@use_case("learning.page_read", may=rules.may_read, peers=True)
 def page_of(by: Actor, edition: Edition, *, place: int, sought: str = "") -> OpenPage | None:
     """Read one page of a text, with what was sought marked in it; nothing, where there is no such page."""
     text = _text(by, edition)
@@ -175,7 +175,7 @@ class Whole:
         return self.text.altered or any(one.altered for one in self.pages)
 
 
-@use_case("learning.whole_text_read", may=rules.may_read)
+@use_case("learning.whole_text_read", may=rules.may_read, peers=True)
 def whole(by: Actor, edition: Edition) -> Whole:
     """Read all pages of a text."""
     return _whole(_text(by, edition))
@@ -187,14 +187,14 @@ def _whole(text: Text) -> Whole:
     return Whole(text, opened)
 
 
-@use_case("learning.texts_taken_along", may=rules.may_read)
+@use_case("learning.texts_taken_along", may=rules.may_read, peers=True)
 def everything(by: Actor, agency: Agency) -> list[Whole]:
     """Read all texts that are kept here, to take them along; not one that somebody changed."""
     texts = [_whole(_text(by, one)) for one in current(agency.pk)]
     return [one for one in texts if not one.altered]
 
 
-@use_case("learning.searched", may=rules.may_read)
+@use_case("learning.searched", may=rules.may_read, peers=True)
 def search(by: Actor, agency: Agency, *, sought: str) -> Results:
     """Find the pages of all texts on which something stands, by a part of a word, in any script."""
     texts = {

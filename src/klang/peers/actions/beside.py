@@ -19,14 +19,14 @@ from klang.vault.records.sealing import hold_still
 from klang.vault.registers import Drawer
 
 
-@use_case("peers.support_noted", may=rules.may_belong)
+@use_case("peers.support_noted", may=rules.may_belong, peers=True)
 def note_support(by: Actor, group: Group, *, words: SupportWords) -> Support:
     """Write down that one stood by somebody: how long, how both felt, and what she lets pass on."""
     noted: Support = Support.objects.seal(by, group, words, drawer=Drawer.TALK)
     return noted
 
 
-@use_case("peers.offered", may=rules.may_belong)
+@use_case("peers.offered", may=rules.may_belong, peers=True)
 def offer(by: Actor, group: Group, *, words: OfferWords) -> Offer:
     """Say for oneself which languages one speaks, what one is glad to be asked and what not, and when."""
     hold_still(by, group)
@@ -35,14 +35,14 @@ def offer(by: Actor, group: Group, *, words: OfferWords) -> Offer:
     return later
 
 
-@use_case("peers.welcomed", may=rules.may_belong)
+@use_case("peers.welcomed", may=rules.may_belong, peers=True)
 def welcome(by: Actor, group: Group, *, words: WelcomeWords) -> Welcome:
     """Write down that somebody would like a peer to stand by her: in which language, and about what."""
     noted: Welcome = Welcome.objects.seal(by, group, words, drawer=Drawer.TALK)
     return noted
 
 
-@use_case("peers.rest_noted", may=rules.may_belong)
+@use_case("peers.rest_noted", may=rules.may_belong, peers=True)
 def note_rest(by: Actor, group: Group, *, words: RestWords) -> Rest:
     """Write down that one rests, or talked with somebody who stands behind her."""
     noted: Rest = Rest.objects.seal(by, group, words, drawer=Drawer.TALK)

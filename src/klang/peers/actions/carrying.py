@@ -10,7 +10,7 @@ from klang.vault.records.holding import holding
 from klang.vault.registers import Drawer, Right
 
 
-@use_case("peers.words_given", may=rules.may_belong)
+@use_case("peers.words_given", may=rules.may_belong, peers=True)
 def give_words(by: Actor, group: Group, *, words: CarriedWords, code: Code) -> Group:
     """Lay down, word for word as she approved them, what somebody would like her worker to read: her slip alone opens it."""
     holding(by, group).key(Drawer.TALK, Right.WRITE)  # the lock: whoever lays words down belongs to the group

@@ -17,14 +17,14 @@ from klang.vault.records.sealing import hold_still
 from klang.vault.registers import Drawer, Right
 
 
-@use_case("peers.talk_noted", may=rules.may_belong)
+@use_case("peers.talk_noted", may=rules.may_belong, peers=True)
 def note_talk(by: Actor, group: Group, *, words: TalkWords) -> Talk:
     """Write down that the group gave a talk: in what kind of place, before how many."""
     noted: Talk = Talk.objects.seal(by, group, words, drawer=Drawer.TALK)
     return noted
 
 
-@use_case("peers.figures_released", may=rules.may_coordinate)
+@use_case("peers.figures_released", may=rules.may_coordinate, peers=True)
 def release_figures(
     by: Actor, group: Group, *, since: date, until: date, chosen: tuple[str, ...]
 ) -> Released:
@@ -42,7 +42,7 @@ def release_figures(
     return _keep(by, fresh)
 
 
-@use_case("peers.figures_taken_down", may=rules.may_coordinate)
+@use_case("peers.figures_taken_down", may=rules.may_coordinate, peers=True)
 def take_figures_down(by: Actor, group: Group, *, release: UUID) -> Released:
     """Show these figures to nobody any more."""
     hold_still(by, group)

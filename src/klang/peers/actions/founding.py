@@ -54,7 +54,7 @@ def begin(by: Actor, group: Group, *, words: AgreementWords, pseudonym: str) -> 
     return group
 
 
-@use_case("peers.agreed", may=rules.may_coordinate)
+@use_case("peers.agreed", may=rules.may_coordinate, peers=True)
 def agree(by: Actor, group: Group, *, words: AgreementWords, seen: int = 0) -> Agreement:
     """Write down what the group agreed on anew: its name, how it talks, how long notes stay."""
     holding(by, group).key(Drawer.TALK, Right.MANAGE)

@@ -32,7 +32,7 @@ from klang.voices.models import ArrivedWords, Team
 from klang.voices.terms import Source
 
 
-@use_case("peers.met", may=rules.may_belong)
+@use_case("peers.met", may=rules.may_belong, peers=True)
 def note_gathering(
     by: Actor, group: Group, *, words: GatheringWords, did: str = "", notes: str = "", ask: Said | None = None
 ) -> Gathering:
@@ -45,7 +45,7 @@ def note_gathering(
     return met
 
 
-@use_case("peers.notes_let_go", may=rules.may_belong)
+@use_case("peers.notes_let_go", may=rules.may_belong, peers=True)
 def let_go(by: Actor, group: Group) -> Group:
     """Let notes disappear whose time is over, and what was told of a person: nothing of it is kept."""
     hold_still(by, group)
@@ -58,7 +58,7 @@ def let_go(by: Actor, group: Group) -> Group:
     return group
 
 
-@use_case("peers.ask_handed_on", may=rules.may_belong)
+@use_case("peers.ask_handed_on", may=rules.may_belong, peers=True)
 def hand_on(by: Actor, group: Group, *, ask: UUID, named: bool = False) -> Ask:
     """Hand on to those who hear voices what the group asks, word for word; which group it was only if it says so."""
     hold_still(by, group)

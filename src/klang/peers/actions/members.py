@@ -15,6 +15,7 @@ from klang.peers.models import Basis, Group, Member, MemberWords, Vouch, VouchWo
 from klang.people.book import newest_card, whose
 from klang.people.heads import works_here
 from klang.people.models import BasisWords
+from klang.people.heads import comes_in_here
 from klang.vault.records.holding import holding, keyring_of
 from klang.vault.records.sealing import hold_still
 from klang.vault.records.turning import seat_lines, turn
@@ -22,7 +23,7 @@ from klang.vault.registers import Drawer, Reason, Right
 from klang.vault.rosters import SeatLine
 
 
-@use_case("peers.vouched", may=rules.may_belong)
+@use_case("peers.vouched", may=rules.may_belong, peers=True)
 def vouch(by: Actor, group: Group, *, account: UUID, pseudonym: str) -> Vouch:
     """Give one's word for somebody who would like to come, under the name she chose for the group."""
     hold_still(by, group)
@@ -34,7 +35,7 @@ def vouch(by: Actor, group: Group, *, account: UUID, pseudonym: str) -> Vouch:
     return word
 
 
-@use_case("peers.let_in", may=rules.may_coordinate)
+@use_case("peers.let_in", may=rules.may_coordinate, peers=True)
 def let_in(by: Actor, group: Group, *, account: UUID, right: str = Right.WRITE) -> Group:
     """Let somebody in for whom two members gave their word: the key of what was written until now comes with it."""
     hold_still(by, group)
@@ -45,7 +46,7 @@ def let_in(by: Actor, group: Group, *, account: UUID, right: str = Right.WRITE) 
         raise Refused(_("Two members give their word first."))
     if account in keyring_of(by).book.root_of(group.agency_id).officers:
         raise Refused(_("She signs for an office. No office holds a group's key."))
-    if not works_here(keyring_of(by), card, by.at):
+    if not comes_in_here(keyring_of(by), card, by.at):
         raise Refused(_("A key officer compares the figures with her first."))
     basis = Basis.objects.seal(by, group, BasisWords("vouched for"), drawer=Drawer.TALK)
     Member.objects.seal(by, group, MemberWords(account, newcomer.pseudonym), drawer=Drawer.TALK)
@@ -54,7 +55,7 @@ def let_in(by: Actor, group: Group, *, account: UUID, right: str = Right.WRITE) 
     return group
 
 
-@use_case("peers.member_left", may=rules.may_coordinate)
+@use_case("peers.member_left", may=rules.may_coordinate, peers=True)
 def end_membership(by: Actor, group: Group, *, account: UUID) -> Group:
     """Somebody leaves: the drawer gets another key, and all that was written is sealed anew."""
     hold_still(by, group)

@@ -29,13 +29,13 @@ class ShownWords:
     welcomes: bool
 
 
-@use_case("peers.shown", may=rules.may_coordinate)
+@use_case("peers.shown", may=rules.may_coordinate, peers=True)
 def show(by: Actor, group: Group, *, words: ShownWords) -> Shown:
     """Show everybody who works here that there is this group, as it tells it itself, and whether it welcomes people."""
     return _keep(by, group, vars(words))
 
 
-@use_case("peers.shown_no_more", may=rules.may_coordinate)
+@use_case("peers.shown_no_more", may=rules.may_coordinate, peers=True)
 def hide(by: Actor, group: Group) -> Shown:
     """Show nothing of the group any more."""
     known = newest_shown(group=group).get(group.pk)
@@ -58,7 +58,7 @@ def _keep(by: Actor, group: Group, words: dict[str, Any]) -> Shown:
     return shown
 
 
-@use_case("peers.knock_answered", may=rules.may_coordinate)
+@use_case("peers.knock_answered", may=rules.may_coordinate, peers=True)
 def answer_knock(
     by: Actor, group: Group, *, item: UUID, reply: ReplyWords, host: Host, topics: tuple[str, ...] = ()
 ) -> Group:
@@ -77,7 +77,7 @@ def answer_knock(
     return group
 
 
-@use_case("peers.knock_put_aside", may=rules.may_coordinate)
+@use_case("peers.knock_put_aside", may=rules.may_coordinate, peers=True)
 def put_knock_aside(by: Actor, group: Group, *, item: UUID) -> Group:
     """Put aside what cannot be opened, since it was not put in here like this."""
     holding(by, group).key(Drawer.TALK, Right.MANAGE)

@@ -4,7 +4,7 @@ from klang.peers.forms.beside import NoteRest, NoteSupport
 from klang.peers.forms.carrying import GiveWords
 from klang.peers.forms.figures import ChooseFigures, NoteTalk
 from klang.peers.forms.gatherings import HandAskOn, NoteGathering
-from klang.peers.forms.groups import Agree, BeginGroup, GiveWord, LetIn
+from klang.peers.forms.groups import Agree, BeginGroup, GiveWord, LetIn, why_not_her
 from klang.peers.forms.matching import MakeOffer, NoteWelcome
 from klang.peers.forms.showing import AnswerKnock, ShowUs
 
@@ -24,4 +24,5 @@ __all__ = [
     "NoteTalk",
     "NoteWelcome",
     "ShowUs",
+    "why_not_her",
 ]

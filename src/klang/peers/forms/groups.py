@@ -6,10 +6,11 @@ from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
 from klang.peers.models import AgreementWords
 from klang.peers.terms import Days, Part
+from klang.people.doors import Wait
 from klang.people.reads import Colleague
 from klang.web.forms import Choice, LongTextField, PageForm, TextField
 
@@ -60,9 +61,14 @@ class BeginGroup(Agree):
 
 
 class GiveWord(PageForm):
-    """For whom a member gives her word."""
+    """For whom a member gives her word: a colleague, or somebody by the account name on her slip."""
 
-    account = Choice(label=_("Who would like to come"), coerce=UUID, required=True)
+    handle = TextField(
+        label=_("The account name on her slip"),
+        help_text=_("She tells it to you. Nobody can look it up."),
+        max_length=100,
+    )
+    account = Choice(label=_("Or a colleague who works here"), coerce=UUID)
     pseudonym = TextField(
         label=_("Her name in the group"),
         help_text=_("It need not be a real name."),
@@ -72,7 +78,24 @@ class GiveWord(PageForm):
 
     def __init__(self, *args: Any, people: Iterable[Colleague], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.offer("account", [(str(one.account), one.name) for one in people])
+        known = [(str(one.account), one.name) for one in people]
+        self.offer("account", [("", "–"), *known])
+        if not known:
+            del self.fields["account"]
+
+    def clean(self) -> dict[str, Any]:
+        """One of both, so that it is clear who is meant."""
+        given = super().clean() or {}
+        if not self.errors and bool(given.get("handle")) == bool(given.get("account")):
+            self.add_error("handle", _("Write her account name, or choose a colleague: one of both."))
+        return given
+
+
+def why_not_her(no: Exception) -> str:
+    """What stands beside an account name that led to nobody."""
+    if isinstance(no, Wait):
+        return ngettext("Wait %(n)d second.", "Wait %(n)d seconds.", no.seconds) % {"n": no.seconds}
+    return str(no)
 
 
 class LetIn(PageForm):

@@ -27,9 +27,9 @@ def groups(request: Request) -> HttpResponse:
     names = directory(request.actor, house) if officer else None
     shown = {
         "groups": begun,
-        "shown": _shown(request, house),
+        "shown": [] if request.actor.of_a_group else _shown(request, house),
         "to_begin": [one for one in mine if one.ground is not None],
-        "asks": not officer,
+        "asks": not (officer or request.actor.of_a_group),
         "waiting": [(one, names.name(who)) for one, who in reads.asking(request.actor, house)]
         if names
         else [],

@@ -9,7 +9,10 @@ from klang.access.requests import Request
 from klang.peers import actions, forms, reads, rules
 from klang.peers.models import Group
 from klang.peers.views import finding
+from klang.people.doors import Wait, slow_after_wrong
 from klang.people.here import directory_agency
+from klang.people.host import this_host
+from klang.people.joining import NoSuchName, peer_called
 from klang.people.reads import Colleague, directory
 from klang.web.pages import page
 
@@ -18,10 +21,25 @@ def vouch(request: Request, group_id: UUID) -> HttpResponse:
     """Give one's word for somebody."""
     found = finding.group_for(request, group_id, "peers.vouched")
     form = forms.GiveWord(request.POST or None, people=_others(request, found))
-    if form.is_valid():
-        actions.vouch(request.actor, found, **form.deed())
+    account = _meant(request, form) if form.is_valid() else None
+    if account is not None:
+        called = form.cleaned_data["pseudonym"]
+        actions.vouch(request.actor, found, account=account, pseudonym=called)
         return redirect("peers:group", found.pk)
     return page(request, "peers/vouch.html", {"form": form, "group": found})
+
+
+def _meant(request: Request, form: forms.GiveWord) -> UUID | None:
+    """Whose account it is; a wrong name makes the next one wait, so that nobody tries many."""
+    chosen: UUID | None = form.cleaned_data.get("account")
+    if chosen is not None:
+        return chosen
+    try:
+        with slow_after_wrong(request.actor, "account name"):
+            return peer_called(this_host(), form.cleaned_data["handle"])
+    except (Wait, NoSuchName) as no:
+        form.add_error("handle", forms.why_not_her(no))
+    return None
 
 
 def let_in(request: Request, group_id: UUID, account: UUID) -> HttpResponse:
@@ -48,7 +66,9 @@ def leave(request: Request, group_id: UUID, account: UUID) -> HttpResponse:
 
 
 def _others(request: Request, group: Group) -> list[Colleague]:
-    """Everybody who signs in here and does not belong yet."""
+    """Every colleague who does not belong yet; nobody for somebody of a peer group, who sees no colleagues."""
+    if request.actor.of_a_group:
+        return []
     known = {one.account for one in reads.room(request.actor, group).members}
     names, house = directory(request.actor, directory_agency()), directory_agency().pk
     everyone = [*names.of_agency(house), *names.of_others(house)]

@@ -1,8 +1,6 @@
 """What is done among colleagues: bringing somebody in, vouching for them, another office, a way in closed."""
 
-import os
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -30,7 +28,8 @@ from klang.people.models import (
     Worker,
 )
 from klang.people.models import Root as RootRow
-from klang.people.terms import Country
+from klang.people.slips import Slip, begin_account, write_slip
+from klang.people.terms import AccountKind, Country
 from klang.vault.cards import Card as CardBody
 from klang.vault.records.holding import Altered, keyring_of, ledger_of
 from klang.vault.records.sealing import hold_still
@@ -38,16 +37,6 @@ from klang.vault.records.turning import seat_lines, turn
 from klang.vault.registers import Drawer, Reason, Right
 from klang.vault.roots import Root
 from klang.vault.rosters import SeatLine
-from klang.vault.slots import handle_mac, paper_text
-
-
-@dataclass(frozen=True, repr=False)
-class Slip:
-    """What is printed for a newcomer: the code that lets them make their own keys, for seven days."""
-
-    account: UUID
-    code: str
-    root: bytes  # of the newcomer's office; its figures stand on the slip
 
 
 @dataclass(frozen=True, repr=False)
@@ -61,17 +50,10 @@ class Newcomer:
     supervisor: UUID | None = None
 
 
-class NameTaken(Exception):
-    """Somebody signs in by this name already."""
-
-
 @use_case("people.enrolled", may=rules.may_enrol)
 def enrol(by: Actor, directory: Agency, *, newcomer: Newcomer, host: Host) -> Slip:
     """Write a colleague's name card, and a slip with which they make keys of their own."""
-    mac = handle_mac(keyring_of(by).installation, newcomer.handle, host.pepper)
-    if Account.objects.filter(handle_mac=mac).exists():
-        raise NameTaken
-    account = Account.objects.create(handle_mac=mac)
+    account = begin_account(by, newcomer.handle, host, AccountKind.WORKER)
     Worker.objects.create(
         account=account,
         agency=newcomer.agency,
@@ -79,7 +61,7 @@ def enrol(by: Actor, directory: Agency, *, newcomer: Newcomer, host: Host) -> Sl
         disciplines=list(newcomer.disciplines),  # type: ignore[misc]
     )
     card = NameCard.objects.seal(by, directory, newcomer.words, drawer=Drawer.DIRECTORY, row=account.pk)
-    return _slip(by, account, card.content, host)
+    return write_slip(by, account, card.content, host)
 
 
 @use_case("people.card_corrected", may=rules.may_enrol)
@@ -111,19 +93,7 @@ def new_slip(by: Actor, directory: Agency, *, account: UUID, host: Host) -> Slip
         raise Refused(_("This was done already."))
     whose, name = before.account, bytes(before.name_content)
     before.delete()
-    return _slip(by, whose, name, host)
-
-
-def _slip(by: Actor, account: Account, name: bytes, host: Host) -> Slip:
-    code = os.urandom(20)
-    Enrolment.objects.create(
-        account=account,
-        code_mac=handle_mac(keyring_of(by).installation, code.hex(), host.pepper),
-        name_content=name,
-        until=by.at + timedelta(days=7),
-    )
-    office = Worker.objects.values_list("agency_id", flat=True).get(pk=account.pk)
-    return Slip(account.pk, paper_text(code), first_root(keyring_of(by).book, office))
+    return write_slip(by, whose, name, host)
 
 
 @use_case("people.certified", may=rules.may_certify)

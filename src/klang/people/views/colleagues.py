@@ -84,8 +84,8 @@ def certify(request: Asked, account: UUID) -> HttpResponse:
     if not newcomer.figures:
         raise Http404
     if request.method == "POST":
-        figures = request.POST.get("figures", "")
-        actions.certify_card(request.actor, directory_agency(), account=account, figures=figures)
+        vouch = actions.certify_peer if newcomer.peer else actions.certify_card
+        vouch(request.actor, directory_agency(), account=account, figures=request.POST.get("figures", ""))
         return redirect("people:people")
     return render(request, "people/certify.html", {"newcomer": newcomer})
 

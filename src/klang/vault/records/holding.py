@@ -128,6 +128,8 @@ def _ring_of(rings: Any, owner: UUID, user: UUID) -> Any:
 
 def _load(by: Reader, kept: Any) -> Holding:
     keyring, witness = keyring_of(by), ledger_of(by).witness
+    if keyring.card.nameless and kept.KIND != "group":
+        raise NoKey
     roster = _newest(kept, witness)
     kept_ring = ring = read_ring(by, kept)
     if roster.revision < ring.revision or (roster.revision == ring.revision and roster.digest != ring.digest):

@@ -30,7 +30,7 @@ class ManyRecordings(TrayFull):
     """So many recordings wait that only words are taken today."""
 
 
-@use_case("voices.arrived", may=rules.may_put_in)
+@use_case("voices.arrived", may=rules.may_put_in, peers=True)
 def put(by: Actor, team: Team, *, words: ArrivedWords, slip: bytes = b"") -> Arrived:
     """Put in what somebody wants to say: sealed to those who hear, and opened by nobody else, not by this server."""
     if rules.tray_is_full(team.tray.count()):

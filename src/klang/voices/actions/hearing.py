@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from klang.access.actor import Actor
 from klang.access.predicates import Refused
 from klang.access.use_cases import use_case
-from klang.people.book import newest_card, whose
+from klang.people.book import colleagues_card, whose
 from klang.people.heads import works_here
 from klang.people.models import Agency, BasisWords
 from klang.vault.records.founding import found_with, new_founding, new_keys
@@ -45,7 +45,7 @@ def _begun(by: Actor, agency: Agency, task: str) -> Team:
 def choose(by: Actor, team: Team, *, account: UUID, right: str = Right.WRITE) -> Team:
     """Let a colleague hear: the key of what was said until now comes with the place."""
     hold_still(by, team)
-    card = newest_card(account)
+    card = colleagues_card(account)
     if not works_here(keyring_of(by), card, by.at):
         raise Refused(_("A key officer compares the figures with this colleague first."))
     before = seat_lines(by, team)

@@ -20,6 +20,12 @@ Made from the code by `klang deeds`; change it there.
 | Trace | What is done | Who may |
 |---|---|---|
 """
+_PEERS_HEAD: Final = """
+## What is open to somebody of a peer group
+
+Everything else in the table above refuses her before it asks anything else (ADR 35).
+
+"""
 _ALONE_HEAD: Final = """
 ## Traces the house leaves by itself
 
@@ -50,7 +56,15 @@ def deeds_page() -> str:
     """The whole page."""
     _meet_everyone()
     deeds = "".join(_row(REGISTER[trace]) for trace in sorted(REGISTER))
-    return _HEAD + deeds + _ALONE_HEAD + "".join(f"| `{t}` | {when} | {by} |\n" for t, when, by in _ALONE)
+    peers = "".join(f"- `{trace}`\n" for trace in sorted(REGISTER) if REGISTER[trace].peers)
+    return (
+        _HEAD
+        + deeds
+        + _PEERS_HEAD
+        + peers
+        + _ALONE_HEAD
+        + "".join(f"| `{t}` | {when} | {by} |\n" for t, when, by in _ALONE)
+    )
 
 
 def _meet_everyone() -> None:
