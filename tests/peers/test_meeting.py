@@ -11,14 +11,14 @@ from klang.audit.verifying import Fault
 from klang.config.verifying import verify
 from klang.lang.said import Said
 from klang.peers import actions
-from klang.peers.models import Ask, Gathering, GatheringWords, Notes
+from klang.peers.models import Ask, Gathering, GatheringWords, Notes, Remembered
 from klang.peers.reads import gatherings
 from klang.peers.rules import is_over
 from klang.peers.terms import Place, Theme
 from tests.audit.insider import named
 from tests.browser_free import client_of
 from tests.cast import fresh
-from tests.peers.told import AGREED, MEMBERS_ONLY, again
+from tests.peers.told import AGREED, MEMBERS_ONLY, again, inside
 from tests.remembered import leaves, refuses
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
@@ -34,8 +34,13 @@ SENT = {
 }
 
 
+def on(day):
+    """A day, as it is typed."""
+    return {"met_on_day": day.day, "met_on_month": day.month, "met_on_year": day.year + 543}
+
+
 def met(by, group, **more):
-    given = {"did": "ทำกับข้าว", "notes": "อยากพบกันบ่อยขึ้น", "ask": Said("คลินิกเปิดตอนเย็นได้ไหม")}
+    given = {"notes": Remembered("ทำกับข้าว", "อยากพบกันบ่อยขึ้น"), "ask": Said("คลินิกเปิดตอนเย็นได้ไหม")}
     return actions.note_gathering(fresh(by), group, words=MET, **given | more)
 
 
@@ -47,7 +52,7 @@ def test_notes_are_over_when_their_days_have_passed(days, over):
 def test_what_a_group_writes_down_is_read_by_its_members(cast, group, lena, mali):
     with leaves("peers.met"):
         actions.note_gathering(
-            mali, group, words=MET, did="ทำกับข้าว", notes="นัดเดือนละครั้ง", ask=Said("ขอคลินิกตอนเย็น")
+            mali, group, words=MET, notes=Remembered("ทำกับข้าว", "นัดเดือนละครั้ง"), ask=Said("ขอคลินิกตอนเย็น")
         )
 
     with leaves("peers.gatherings_read"):
@@ -103,7 +108,9 @@ def test_a_shorter_rule_counts_for_what_was_written_before(cast, group, lena, ma
 
 def test_what_is_let_go_is_kept_nowhere_and_everything_else_stays(cast, group, mali):
     met(mali, group)
-    actions.note_gathering(fresh(mali), group, words=replace(MET, on=date(2027, 2, 1)), notes="ใหม่")
+    actions.note_gathering(
+        fresh(mali), group, words=replace(MET, on=date(2027, 2, 1)), notes=Remembered(text="ใหม่")
+    )
     before = bytes(Notes.objects.first().envelope)
 
     with leaves("peers.notes_let_go"):
@@ -191,10 +198,9 @@ def test_what_cannot_be_is_asked_about_again(group, mali, wrong, field):
 
 
 def test_nobody_met_on_a_day_to_come(group, mali):
-    tomorrow = localdate() + timedelta(days=1)
-    on = {"met_on_day": tomorrow.day, "met_on_month": tomorrow.month, "met_on_year": tomorrow.year + 543}
+    tomorrow = on(localdate() + timedelta(days=1))
 
-    assert "met_on" in client_of(mali).post(page("note", group), SENT | on).context["form"].errors
+    assert "met_on" in client_of(mali).post(page("note", group), SENT | tomorrow).context["form"].errors
 
 
 def test_what_it_would_like_the_next_time_and_what_it_cost_are_read_beside_it(group, mali):
@@ -206,3 +212,49 @@ def test_what_it_would_like_the_next_time_and_what_it_cost_are_read_beside_it(gr
     shown = client.get(page("gatherings", group)).content.decode()
     assert "เชิญคนที่รู้เรื่องนี้" in shown
     assert "240" in shown
+
+
+def test_who_led_is_told_by_the_names_they_chose_and_goes_with_the_notes(cast, group, lena, mali):
+    led = Remembered(led=(mali.account_id, lena.account_id))
+    actions.note_gathering(mali, group, words=MET, notes=led)
+
+    assert gatherings(fresh(lena), group).met[0].led == ["น้องฟ้า", "พี่สา"]
+    assert gatherings(later(cast, lena, 90), group).met[0].led == []
+    actions.let_go(later(cast, lena, 90), group)
+    [kept] = Notes.objects.whole(inside(lena), group)
+    assert (kept.words.led, Notes.objects.count()) == ((), 1)
+
+
+def test_whoever_led_is_told_after_she_left(group, lena, mali):
+    actions.note_gathering(lena, group, words=MET, notes=Remembered(led=(mali.account_id,)))
+    actions.end_membership(fresh(lena), group, account=mali.account_id)
+
+    assert gatherings(fresh(lena), again(group)).met[0].led == ["น้องฟ้า"]
+
+
+def test_nobody_led_who_does_not_belong(group, mali, stranger):
+    with refuses("peers.met", "belongs to the group"):
+        actions.note_gathering(mali, group, words=MET, notes=Remembered(led=(stranger.account_id,)))
+
+    assert not Gathering.objects.exists()
+
+
+def test_who_led_is_chosen_by_name_on_the_page_and_read_there(group, lena, mali):
+    client = client_of(mali)
+    offered = client.get(page("note", group)).context["form"].fields["led"].choices
+    assert {name for _, name in offered} == {"พี่สา", "น้องฟ้า"}
+
+    client.post(page("note", group), SENT | on(localdate()) | {"led": [str(lena.account_id)]})
+
+    [one] = gatherings(fresh(mali), group).met
+    assert one.led == ["พี่สา"]
+
+
+def test_who_led_stands_on_the_page_while_the_notes_do(group, lena, mali):
+    actions.note_gathering(
+        lena, group, words=replace(MET, on=localdate()), notes=Remembered(led=(mali.account_id,))
+    )
+
+    shown = client_of(mali).get(page("gatherings", group)).content.decode()
+
+    assert "<bdi>น้องฟ้า</bdi>" in shown

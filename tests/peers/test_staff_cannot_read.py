@@ -22,6 +22,7 @@ from klang.peers.models import (
     Notes,
     Offer,
     OfferWords,
+    Remembered,
     ReplyWords,
     Rest,
     RestWords,
@@ -62,7 +63,9 @@ def group(cast, group, lena, mali):
     reply = ReplyWords(Answer.YES)
     actions.answer_knock(fresh(lena), group, item=item, reply=reply, host=cast.host)
     met = GatheringWords(NOW.date(), Place.ROOM, 7, True, (Theme.DEBT,), (1, 4, 2), (5, 2, 0))
-    actions.note_gathering(mali, group, words=met, did="ทำกับข้าว", notes="พบกันอีก", ask=Said("คลินิกตอนเย็น"))
+    actions.note_gathering(
+        mali, group, words=met, notes=Remembered("ทำกับข้าว", "พบกันอีก"), ask=Said("คลินิกตอนเย็น")
+    )
     stood = SupportWords(NOW.date(), "เดือน", MetHow.HERSELF, Mode.PHONE, Kind.LISTENED, 40)
     actions.note_support(fresh(mali), group, words=stood)
     actions.note_talk(fresh(mali), group, words=TalkWords(NOW.date(), Where.SCHOOL, 40))

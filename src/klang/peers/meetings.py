@@ -30,7 +30,7 @@ def over(by: Actor, group: Group) -> list[Record[NotesWords]]:
     """The notes whose time is over and which still say something."""
     rule = agreed(by, group)
     gone = {one.row for one in Gathering.objects.whole(by, group) if has_gone(one, rule, by.today)}
-    written = [one for one in Notes.objects.whole(by, group) if one.words.did or one.words.text]
+    written = [one for one in Notes.objects.whole(by, group) if one.words.says_something]
     return [one for one in written if one.words.gathering in gone]
 
 

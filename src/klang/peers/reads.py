@@ -99,6 +99,7 @@ class OpenGathering:
     record: Record[GatheringWords]
     notes: NotesWords | None
     asks: list[Record[AskWords]]
+    led: list[str]  # by the names they chose
 
     @property
     def place(self) -> str:
@@ -131,14 +132,13 @@ def gatherings(by: Actor, group: Group) -> Times:
     rule, asks = agreed(by, group), Ask.objects.whole(by, group)
     notes = {one.words.gathering: one.words for one in Notes.objects.whole(by, group)}
     met = sorted(Gathering.objects.whole(by, group), key=lambda one: one.words.on, reverse=True)
-    told = [
-        OpenGathering(
-            one,
-            None if has_gone(one, rule, by.today) else notes.get(one.row),
-            [each for each in asks if each.words.gathering == one.row],
-        )
-        for one in met
-    ]
+    names = {one.words.account: one.words.pseudonym for one in Member.objects.whole(by, group)}
+    told = []
+    for one in met:
+        known = None if has_gone(one, rule, by.today) else notes.get(one.row)
+        led = sorted(names[account] for account in known.led) if known else []
+        own = [each for each in asks if each.words.gathering == one.row]
+        told.append(OpenGathering(one, known, own, led))
     return Times(told, bool(over(by, group)))
 
 

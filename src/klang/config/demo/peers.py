@@ -9,7 +9,7 @@ from klang.consent.models import HowGiven, IntroductionWords
 from klang.desk.actions import introduce
 from klang.lang.said import Said
 from klang.peers import actions
-from klang.peers.models import AgreementWords, GatheringWords, Group, SupportWords
+from klang.peers.models import AgreementWords, GatheringWords, Group, Remembered, SupportWords
 from klang.peers.terms import Face, Kind, MetHow, Mode, Place, Theme
 from klang.survivors.terms.person import Grown
 from klang.voices.slips import new_code
@@ -53,7 +53,8 @@ def _met(office: Office, group: Group, now: datetime) -> None:
     on, themes = office.actor("on", now - timedelta(days=7)), (Theme.DEBT, Theme.STIGMA)
     met = GatheringWords(on.today, Place.COMMUNITY, 7, True, themes, (1, 4, 2), (5, 2, 0))
     ask = Said("คลินิกเปิดตอนเย็นได้ไหม")
-    actions.note_gathering(on, group, words=met, did="ทำกับข้าวด้วยกัน", notes="อยากพบกันเดือนละครั้ง", ask=ask)
+    notes = Remembered("ทำกับข้าวด้วยกัน", "อยากพบกันเดือนละครั้ง", (on.account_id,))
+    actions.note_gathering(on, group, words=met, notes=notes, ask=ask)
     stood = SupportWords(
         *(on.today, "เดือน", MetHow.HERSELF, Mode.PHONE, Kind.LISTENED, 40, Face.LOW, Face.SO_SO),
         asked_for="อยากกลับไปเรียน",

@@ -12,6 +12,7 @@ from klang.access.predicates import Refused
 from klang.access.use_cases import use_case
 from klang.lang.said import Said
 from klang.peers import rules
+from klang.peers.belonging import members
 from klang.peers.meetings import agreed, over, supports_over, welcomes_over
 from klang.peers.models import (
     Ask,
@@ -21,6 +22,7 @@ from klang.peers.models import (
     Group,
     Notes,
     NotesWords,
+    Remembered,
     Support,
     Welcome,
 )
@@ -34,12 +36,21 @@ from klang.voices.terms import Source
 
 @use_case("peers.met", may=rules.may_belong, peers=True)
 def note_gathering(
-    by: Actor, group: Group, *, words: GatheringWords, did: str = "", notes: str = "", ask: Said | None = None
+    by: Actor,
+    group: Group,
+    *,
+    words: GatheringWords,
+    notes: Remembered | None = None,
+    ask: Said | None = None,
 ) -> Gathering:
-    """Write down that the group met: counts and themes, notes of the group alone, and what it asks of services."""
+    """Write down that the group met: counts and themes, who led, notes of the group, and what it asks of services."""
+    told = notes or Remembered()
+    if not members(by, group).issuperset(told.led):
+        raise Refused(_("Whoever led the meeting belongs to the group. Open the page again."))
     met: Gathering = Gathering.objects.seal(by, group, words, drawer=Drawer.TALK)
-    if did or notes:
-        Notes.objects.seal(by, group, NotesWords(met.row, did, notes), drawer=Drawer.TALK)
+    noted = NotesWords(met.row, **vars(told))
+    if noted.says_something:
+        Notes.objects.seal(by, group, noted, drawer=Drawer.TALK)
     if ask:
         Ask.objects.seal(by, group, AskWords(met.row, ask), drawer=Drawer.TALK)
     return met

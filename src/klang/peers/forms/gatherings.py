@@ -1,7 +1,9 @@
 """What is asked about a time the group met."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.timezone import localdate
@@ -9,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from klang.lang.said import Said
-from klang.peers.models import GatheringWords
+from klang.peers.models import GatheringWords, Remembered
 from klang.peers.terms import NextTime, Place, Theme
 from klang.people.terms import Language
 from klang.web.forms import Choice, Choices, LongTextField, PageForm, TextField
@@ -31,6 +33,9 @@ class NoteGathering(AsksAboutNames):
     place = Choice(label=_("In what kind of place"), choices=Place.choices, required=True)
     present = forms.IntegerField(label=_("How many were there"), min_value=1, max_value=200)
     rules_read = forms.BooleanField(label=_("We read our agreement aloud"), required=False)
+    led = Choices(
+        label=_("Who led"), help_text=_("It disappears together with your notes."), choices=(), coerce=UUID
+    )
     themes = Choices(label=_("What it was about"), choices=Theme.choices)
     did = TextField(label=_("What we did"), max_length=300)
     came_well = _faces(pgettext_lazy("peer", "Came: feeling well"))
@@ -59,13 +64,14 @@ class NoteGathering(AsksAboutNames):
         label=_("We are worried about somebody: one of us talks with her first"), required=False
     )
     field_order = (
-        *("met_on", "place", "present", "rules_read", "themes", "did", *_CAME, *_WENT),
+        *("met_on", "place", "present", "led", "rules_read", "themes", "did", *_CAME, *_WENT),
         *("notes", "ask", "stays", "language", "next_time", "next_on", "baht", "worried"),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, members: Mapping[UUID, str], **kwargs: Any) -> None:
+        super().__init__(*args, names=list(members.values()), **kwargs)
         self.fields["met_on"].initial = localdate()
+        self.offer("led", [(str(account), name) for account, name in members.items()])
 
     def clean_met_on(self) -> date | None:
         """A day that was, not one to come."""
@@ -97,7 +103,8 @@ class NoteGathering(AsksAboutNames):
             baht=given["baht"] or 0,
         )
         ask = Said(given["ask"], given["language"] or Language.TH) if given["ask"] else None
-        return {"words": words, "did": given["did"], "notes": given["notes"], "ask": ask}
+        notes = Remembered(given["did"], given["notes"], given["led"])
+        return {"words": words, "notes": notes, "ask": ask}
 
     def _of(self, names: tuple[str, str, str]) -> tuple[int, int, int]:
         well, so, low = (self.cleaned_data[name] or 0 for name in names)

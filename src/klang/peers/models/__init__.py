@@ -7,6 +7,7 @@ from klang.peers.models.gathering import (
     GatheringWords,
     Notes,
     NotesWords,
+    Remembered,
     Talk,
     TalkWords,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "Offer",
     "OfferWords",
     "Released",
+    "Remembered",
     "ReplyWords",
     "Rest",
     "RestWords",

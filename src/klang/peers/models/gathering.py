@@ -36,12 +36,27 @@ class Gathering(GroupRecord):
 
 
 @dataclass(frozen=True, repr=False)
+class Remembered:
+    """What a group wants to remember of a time it met: what it did, who led, and what it wrote down."""
+
+    did: str = ""
+    text: str = ""
+    led: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, repr=False)
 class NotesWords:
-    """What the group did and wrote down when it met; empty once it has disappeared."""
+    """Who led when the group met, what it did and wrote down; empty once it has disappeared."""
 
     gathering: UUID
     did: str = ""
     text: str = ""
+    led: tuple[UUID, ...] = ()
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is still something of it."""
+        return bool(self.did or self.text or self.led)
 
 
 class Notes(GroupRecord):
@@ -51,7 +66,7 @@ class Notes(GroupRecord):
 
     # In the open: nothing but ids.
 
-    # Sealed: what was done and written down.
+    # Sealed: who led, what was done and written down.
     envelope = Envelope(holds=NotesWords)
 
 

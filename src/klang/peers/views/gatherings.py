@@ -26,8 +26,8 @@ def gatherings(request: Request, group_id: UUID) -> HttpResponse:
 def note(request: Request, group_id: UUID) -> HttpResponse:
     """Write down that the group met."""
     found = finding.group_for(request, group_id, "peers.met")
-    names = [one.pseudonym for one in reads.room(request.actor, found).members]
-    form = forms.NoteGathering(request.POST or None, names=names)
+    members = {one.account: one.pseudonym for one in reads.room(request.actor, found).members}
+    form = forms.NoteGathering(request.POST or None, members=members)
     if form.is_valid():
         actions.note_gathering(request.actor, found, **form.deed())
         return redirect("peers:gatherings", found.pk)
