@@ -91,6 +91,15 @@ def bring_in(officer: Actor, house: Agency, who: tuple[str, Agency, str], host: 
     return slip.account
 
 
+def bring_in_peer(cast: Cast, handle: str) -> Actor:
+    """Somebody of a peer group comes: a slip without a name, own keys, the officer's word; in no directory."""
+    officer, house, said = fresh(cast.officer), cast.house, f"{handle} words here"
+    slip = actions.enrol_peer(officer, house, handle=handle, host=cast.host)
+    joined = joining.make_keys(cast.host, handle, slip.code, NOW, ways=_ways(said))
+    actions.certify_peer(fresh(officer), house, account=slip.account, figures=joined.figures)
+    return _actor(slip.account, said, cast.host)
+
+
 def _ways(passphrase: str) -> Ways:
     return Ways(passphrase, os.urandom(20), PEPPER, LEAST)
 

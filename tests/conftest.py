@@ -114,5 +114,11 @@ def stranger(cast):
 
 
 @pytest.fixture
+def fah(cast):
+    """Somebody of a peer group, with an account of her own kind; she works nowhere here."""
+    return casting.bring_in_peer(cast, "fah")
+
+
+@pytest.fixture
 def case(cast):
     return open_case(casting.fresh(cast.lena), cast.house)

@@ -38,6 +38,8 @@ TABLE: Final = {
     "people:people": Opened(by="pui"),
     "people:add": Opened(by="pui"),
     "people:office": Opened(by="pui"),
+    "people:peers": Opened(by="pui"),
+    "people:close_peer": Opened(by="pui"),
     "people:certify": Opened(by="pui", via="people:people"),
     "people:correct": Opened(by="pui", via="people:people"),
     "people:disable": Opened(by="pui", via="people:people"),

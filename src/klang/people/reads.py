@@ -155,8 +155,8 @@ def newcomers(by: Actor, agency: Agency) -> list[Newcomer]:
 
 
 def _with_keys(by: Actor, people: Directory) -> list[Newcomer]:
-    book = keyring_of(by).book
-    agencies = dict(Worker.objects.values_list("pk", "agency_id"))
+    book, working = keyring_of(by).book, Worker.objects.filter(account__disabled_on=None)
+    agencies = dict(working.values_list("pk", "agency_id"))
     return [
         Newcomer(
             card.principal,
@@ -164,19 +164,19 @@ def _with_keys(by: Actor, people: Directory) -> list[Newcomer]:
             people.office_of(card.principal),
             card_figures(first_root(book, agencies[card.principal]), bytes(card.digest)),
         )
-        for card in _waiting(AccountKind.WORKER)
+        for card in _waiting(agencies)
     ]
 
 
 def _peers_with_keys(by: Actor, house: Agency) -> list[Newcomer]:
+    peers = Account.objects.filter(kind=AccountKind.PEER, disabled_on=None).values_list("pk", flat=True)
     root = first_root(keyring_of(by).book, house.pk)
     return [
         Newcomer(card.principal, "", "", card_figures(root, bytes(card.digest)), peer=True)
-        for card in _waiting(AccountKind.PEER)
+        for card in _waiting(peers)
     ]
 
 
-def _waiting(kind: str) -> Iterable[Card]:
-    """The cards that wait for an officer's word, of accounts of this kind."""
-    accounts = Account.objects.filter(disabled_on=None, kind=kind).values("pk")
+def _waiting(accounts: Iterable[UUID]) -> Iterable[Card]:
+    """The cards of these accounts for which no officer has given their word yet."""
     return Card.objects.filter(certificates=None, principal__in=accounts).order_by("pk")

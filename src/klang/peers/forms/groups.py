@@ -82,6 +82,7 @@ class GiveWord(PageForm):
         self.offer("account", [("", "–"), *known])
         if not known:
             del self.fields["account"]
+            self.fields["handle"].required = True
 
     def clean(self) -> dict[str, Any]:
         """One of both, so that it is clear who is meant."""
