@@ -7,7 +7,7 @@ from typing import Final
 from klang.vault.encoding import Broken
 from klang.vault.slots import norm1, paper_code
 
-HANDLES: Final = ("pui", "kaew", "fon", "on", "mon", "nueng", "nok", "thong")
+HANDLES: Final = ("pui", "kaew", "fon", "on", "mon", "nueng", "nok", "thong", "fah")
 
 
 def passphrase(handle: str) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from klang.casework.models import Case
-from klang.config.demo.people import Office
+from klang.config.demo.people import Office, bring_in_peer
 from klang.consent.models import HowGiven, IntroductionWords
 from klang.desk.actions import introduce
 from klang.lang.said import Said
@@ -22,7 +22,7 @@ _AGREED: Final = AgreementWords(
 
 
 def gather(office: Office, dao: Case, now: datetime) -> None:
-    """On founds a group, Thong belongs, one would like to come; another group waits for a name, and one to begin."""
+    """On founds a group, Thong and Fah belong, one would like to come; two more groups wait for a name or to begin."""
     before = now - timedelta(days=30)
     on, pui = office.actor("on", before), office.actor("pui", before)
     group = actions.sign(pui, actions.ask(on, office.house))
@@ -30,6 +30,10 @@ def gather(office: Office, dao: Case, now: datetime) -> None:
     thong, nok = office.accounts["thong"], office.accounts["nok"]
     actions.vouch(on, group, account=thong, pseudonym="ดิน")
     actions.let_in(on, group, account=thong)
+    fah = bring_in_peer(office, "fah", before)
+    for one in (on, office.actor("thong", before)):
+        actions.vouch(one, group, account=fah, pseudonym="ฟ้า")
+    actions.let_in(on, group, account=fah)
     for one in (on, office.actor("thong", before)):
         actions.vouch(one, group, account=nok, pseudonym="เมฆ")
     _met(office, group, now)

@@ -98,6 +98,15 @@ def found(folder: Path, at: datetime) -> Office:
     return Office(host, house, labour, accounts)
 
 
+def bring_in_peer(office: Office, handle: str, at: datetime) -> UUID:
+    """Somebody of a peer group, with a slip on which no name stands and an account of her own kind."""
+    officer, host = office.actor(PEOPLE[0].handle, at), office.host
+    slip = actions.enrol_peer(officer, office.house, handle=handle, host=host)
+    joined = joining.make_keys(host, handle, slip.code, at, ways=_ways(handle, host.pepper))
+    actions.certify_peer(_again(officer), office.house, account=slip.account, figures=joined.figures)
+    return slip.account
+
+
 def _card(person: Person) -> NameWords:
     return NameWords(person.name, person.languages, person.sex)
 

@@ -31,9 +31,8 @@ def vouch(request: Request, group_id: UUID) -> HttpResponse:
 
 def _meant(request: Request, form: forms.GiveWord) -> UUID | None:
     """Whose account it is; a wrong name makes the next one wait, so that nobody tries many."""
-    chosen: UUID | None = form.cleaned_data.get("account")
-    if chosen is not None:
-        return chosen
+    if chosen := form.cleaned_data.get("account"):
+        return UUID(str(chosen))
     try:
         with slow_after_wrong(request.actor, "account name"):
             return peer_called(this_host(), form.cleaned_data["handle"])
