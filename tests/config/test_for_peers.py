@@ -41,7 +41,7 @@ HANDBOOK = "contents letters offline offline_text offline_worker page principle 
 HERS = {"people:held", "people:new_way", "web:more", "web:passage"}
 OPEN_TO_ALL = {
     *("web:guide", "web:language", "learning:check", "learning:register", "voices:answer", "voices:done"),
-    *("voices:say", "voices:screen", "voices:screen_say", "voices:sound", "people:join", "people:lock"),
+    *("voices:say", "voices:screen", "voices:screen_say", "people:join", "people:lock"),
     *("people:note", "people:out", "people:sign_in", "people:sign_out", "people:start", "people:unlock"),
 }
 FOUND = {
@@ -160,6 +160,7 @@ def test_her_groups_page_shows_her_own_and_asks_for_nothing(cast, fah, group, le
     assert "กลุ่มวันอาทิตย์" in shown
     assert "กลุ่มริมน้ำ" not in shown
     assert reverse("peers:ask") not in shown
+    assert "data-exit" in shown
 
 
 def test_another_group_is_not_there_for_her(cast, fah, group):

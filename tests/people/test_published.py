@@ -6,7 +6,7 @@ from klang.people import actions, entering, joining
 from klang.people.doors import NotOpened, open_again
 from klang.people.keys import LEAST, Ways
 from klang.people.models import NameWords
-from klang.people.published import HANDLES, is_published, paper, passphrase
+from klang.people.published import HANDLES, PEERS, is_published, paper, passphrase
 from klang.vault.slots import new_passphrase, paper_text
 from tests.cast import NOW, fresh
 
@@ -39,7 +39,9 @@ def test_a_published_way_opens_a_demo_and_nothing_else(cast, kaew, settings, sec
 
 
 def test_all_of_them_are_known_and_no_other():
-    assert all(is_published(passphrase(one)) and is_published(paper_text(paper(one))) for one in HANDLES)
+    assert all(
+        is_published(passphrase(one)) and is_published(paper_text(paper(one))) for one in (*HANDLES, *PEERS)
+    )
     assert not any(
         map(is_published, (new_passphrase(), "", "kaew", paper_text(bytes(20)), "kaew words here"))
     )

@@ -7,7 +7,8 @@ from typing import Final
 from klang.vault.encoding import Broken
 from klang.vault.slots import norm1, paper_code
 
-HANDLES: Final = ("pui", "kaew", "fon", "on", "mon", "nueng", "nok", "thong", "fah")
+HANDLES: Final = ("pui", "kaew", "fon", "on", "mon", "nueng", "nok", "thong")
+PEERS: Final = ("fah",)  # of a peer group, and nobody's colleague
 
 
 def passphrase(handle: str) -> str:
@@ -31,4 +32,5 @@ def is_published(secret: str) -> bool:
 
 @cache
 def _all() -> tuple[frozenset[str], frozenset[bytes]]:
-    return frozenset(map(passphrase, HANDLES)), frozenset(map(paper, HANDLES))
+    names = (*HANDLES, *PEERS)
+    return frozenset(map(passphrase, names)), frozenset(map(paper, names))
