@@ -76,8 +76,7 @@ def give(
 ) -> Grant:
     """Seal these drawer keys to a seat's card, on the basis of its line, in the giver's name.
 
-    Broken unless the card is of this kind and purpose, and its line names every drawer; and for a card without a
-    name anywhere but in a peer group.
+    Broken unless the card is of this kind and purpose, its line names every drawer, and one without a name is a group's.
     """
     if (line.card, kind, purpose) != (grantee.digest, grantee.kind, grantee.purpose):
         raise Broken
