@@ -5,7 +5,7 @@ from typing import Final
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from klang.web.middleware import HEADERS, HEARS, RECORDS
+from klang.web.middleware import HEADERS, RECORDS
 
 
 @dataclass(frozen=True)
@@ -189,10 +189,10 @@ TABLE: Final = {
     "needs:versions": Opened(via="needs:of_case"),
 }
 
-# A script, which a page asks for, and PDF files.
-# Pages on which somebody records or hears: their answers carry another of the headers.
-OTHER_HEADERS: Final = {"voices:say": RECORDS, "voices:screen_say": RECORDS, "voices:arrived": HEARS}
+# Pages on which somebody records: their answers carry another of the headers.
+OTHER_HEADERS: Final = {"voices:say": RECORDS, "voices:screen_say": RECORDS}
 
+# A sound and a script, which a page asks for, and PDF files.
 NO_PAGES: Final = {"voices:sound", "learning:offline_worker", "learning:printed", "learning:printed_part"}
 
 

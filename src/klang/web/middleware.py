@@ -10,10 +10,11 @@ from django.utils import translation
 LANGUAGE_COOKIE: Final = "klang_lang"
 LANGUAGES: Final = ("th", "en")  # what Thai lacks falls back to English
 
-# Strict; the two exceptions stand below (ADR 34). The one Trusted Types policy stands in `static/web/trust.js`.
+# Strict, and the same on every page. The one Trusted Types policy stands in `static/web/trust.js`.
 CSP: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+    "connect-src 'self'; media-src 'self'; manifest-src 'none'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'; "
     "require-trusted-types-for 'script'; trusted-types default"
 )
 _OFF: Final = (
@@ -37,12 +38,10 @@ HEADERS: Final = {
     "X-Robots-Tag": "noindex, nofollow, noarchive",
 }
 
-# The only other answers there are: a page on which somebody records, and one on which somebody hears it.
+# The only other answer there is: a page on which somebody records (ADR 34).
 RECORDS: Final = {
     "Permissions-Policy": HEADERS["Permissions-Policy"].replace("microphone=()", "microphone=(self)")
 }
-HEARS: Final = {"Content-Security-Policy": f"{CSP}; media-src 'self'"}
-_OTHERS: Final = frozenset({*RECORDS.items(), *HEARS.items()})
 
 
 class Headers:
@@ -56,7 +55,7 @@ class Headers:
         with translation.override(spoken):
             response = _not_really_asked(request) or self._get_response(request)
         for name, value in HEADERS.items():
-            if (name, response.headers.get(name)) not in _OTHERS:
+            if (name, response.headers.get(name)) not in RECORDS.items():
                 response.headers[name] = value
         response.headers["Content-Language"] = spoken
         return _told_where(request, response)

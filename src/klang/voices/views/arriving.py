@@ -14,20 +14,22 @@ from django.views.decorators.http import require_POST
 from klang.access.actor import Actor
 from klang.access.requests import Request
 from klang.people.doors import Wait
-from klang.people.doors_pages import open_to_all
+from klang.people.doors_pages import Asked, open_to_all
 from klang.people.here import directory_agency
 from klang.people.host import this_host
 from klang.people.models import Installation
 from klang.vault.records.holding import millis
 from klang.voices import actions, forms, quota, reads
+from klang.voices.listened import recording_for
 from klang.voices.models import Team
 from klang.voices.public import answer_to
 from klang.voices.slips import mac_of, new_code
 from klang.voices.sounds import kind_of
 from klang.voices.terms import Source
 from klang.voices.views import finding
-from klang.web.middleware import HEARS, RECORDS
+from klang.web.middleware import RECORDS
 from klang.web.pages import answers_with, page
+from klang.web.ranges import in_parts
 
 
 @open_to_all
@@ -106,7 +108,6 @@ def tray(request: Request) -> HttpResponse:
     return render(request, "voices/tray.html", {"waiting": reads.tray(request.actor, finding.team())})
 
 
-@answers_with(HEARS)
 def arrived(request: Request, item: UUID) -> HttpResponse:
     """One thing that arrived: take it in, or put it aside."""
     team = finding.team()
@@ -129,12 +130,13 @@ def _taking(request: Request, found: reads.Waiting) -> forms.TakeIn | forms.Writ
     return forms.WriteDown(request.POST or None, initial=told, names=finding.called(request))
 
 
-def sound(request: Request, item: UUID) -> HttpResponse:
-    """A recording, to be heard."""
-    data = reads.recording(request.actor, finding.team(), item=item)
+def sound(request: Asked, item: UUID) -> HttpResponse:
+    """A recording, to be heard: whole, or the part a browser asks for."""
+    session = bytes(request.present.row.id) if request.present else b""
+    data = recording_for(request.actor, finding.team(), item=item, session=session)
     if not (kind := kind_of(data)):
         raise Http404
-    return HttpResponse(data, content_type=kind, headers={"Content-Disposition": "inline"})
+    return in_parts(request, data, kind)
 
 
 @require_POST

@@ -68,7 +68,7 @@ function hush() {
   playing = null;
 }
 
-// Not by an address of its own: the page lets no sound be loaded.
+// Not by an address of its own: only sounds of the house may be loaded.
 async function play() {
   hush();
   playing = new AudioContext();
