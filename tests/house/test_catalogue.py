@@ -10,6 +10,8 @@ import pytest
 from babel.messages.extract import extract
 from django.utils.translation import templatize
 
+from klang.web.tongues import MORE
+
 SRC = Path(__file__).parents[2] / "src" / "klang"
 THAI = polib.pofile(str(SRC / "locale" / "th" / "LC_MESSAGES" / "django.po"))
 PLACE = re.compile(r"%\((\w+)\)[sd]|(?<!%)%[sd]")
@@ -73,15 +75,16 @@ def test_nothing_stands_in_the_catalogue_that_nobody_says():
     assert set(_kept()) - set(_everything_said()) == set()
 
 
-def test_a_translation_leaves_the_same_places_open():
-    def places(text):
-        return sorted(found[0] for found in PLACE.finditer(text))
+def _places(text):
+    return sorted(found[0] for found in PLACE.finditer(text))
 
+
+def test_a_translation_leaves_the_same_places_open():
     odd = [
         (entry.msgid, thai)
         for entry in THAI
         for thai in _translated(entry)
-        if places(thai) != places(entry.msgid_plural or entry.msgid)
+        if _places(thai) != _places(entry.msgid_plural or entry.msgid)
     ]
 
     assert odd == []
@@ -89,6 +92,17 @@ def test_a_translation_leaves_the_same_places_open():
 
 def test_one_sentence_is_translated_once():
     assert len(_kept()) == len(THAI)
+
+
+@pytest.mark.parametrize("language", MORE)
+def test_another_language_says_nothing_that_nobody_says_and_leaves_the_same_places_open(language):
+    book = polib.pofile(str(SRC / "locale" / language / "LC_MESSAGES" / "django.po"))
+
+    said = {(entry.msgctxt or "", entry.msgid, "") for entry in book}
+    odd = [entry.msgid for entry in book if _places(entry.msgstr) != _places(entry.msgid)]
+
+    assert said - set(_everything_said()) == set()
+    assert (odd, len(said)) == ([], len(book))
 
 
 def _pieces(code):

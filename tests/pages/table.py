@@ -192,6 +192,9 @@ TABLE: Final = {
 # Pages on which somebody records: their answers carry another of the headers.
 OTHER_HEADERS: Final = {"voices:say": RECORDS, "voices:screen_say": RECORDS}
 
+# Pages that also speak to whoever reads neither Thai nor English.
+IN_MORE_LANGUAGES: Final = ("voices:say", "voices:answer", "voices:screen", "voices:screen_say")
+
 # A sound and a script, which a page asks for, and PDF files.
 NO_PAGES: Final = {"voices:sound", "learning:offline_worker", "learning:printed", "learning:printed_part"}
 

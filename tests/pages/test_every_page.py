@@ -4,14 +4,15 @@ import re
 
 import pytest
 
+from klang.web.tongues import MORE
 from tests.pages import checks, habits
 from tests.pages.office import leads_to
-from tests.pages.table import NO_PAGES, TABLE, headers_of, names
+from tests.pages.table import IN_MORE_LANGUAGES, NO_PAGES, SIGNED_OUT, TABLE, headers_of, names
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 360, 1024)
-AXE_AT = {"th": {360, 1024}, "en": {360}}
+AXE_AT = {"th": {360, 1024}, "en": {360}} | {one: {360, 1024} for one in MORE}
 
 
 def test_every_address_that_answers_a_get_stands_in_the_table(office):
@@ -51,6 +52,23 @@ def test_a_page_is_right(office, name, language):
         "said": list(person.complaints),
     }
     assert {what: lines for what, lines in found.items() if lines} == {}
+
+
+@pytest.mark.parametrize("language", MORE)
+@pytest.mark.parametrize("name", IN_MORE_LANGUAGES)
+def test_a_page_in_one_more_language_is_right(office, name, language):
+    person = office.person(SIGNED_OUT, language)
+
+    person.opens(office.path(name))
+
+    found = {
+        "weight": habits.weight(person.page),
+        "targets": habits.too_small(person.page),
+        **looked_at(person.page, language),
+        "said": list(person.complaints),
+    }
+    assert {what: lines for what, lines in found.items() if lines} == {}
+    assert person.page.locator("html").get_attribute("lang") == language
 
 
 def looked_at(page, language):

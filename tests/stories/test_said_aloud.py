@@ -59,7 +59,7 @@ def recordings(office):
 
 
 def is_said(browser, office):
-    """Somebody records, throws it away, records again, and passes by the questions."""
+    """Somebody records, throws it away, and records again."""
     nobody = Person(browser, office)
     nobody.opens("voices/say/")
     records(nobody)
@@ -72,7 +72,6 @@ def is_said(browser, office):
     expect(nobody.page.locator("[data-does=play]")).to_be_visible()
     nobody.finds_in_order()
     nobody.shows("said-aloud")
-    nobody.presses("main [name=more]")
     assert chosen(nobody) > 1_000
     nobody.presses()
     assert len(nobody.big()) == 1

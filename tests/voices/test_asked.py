@@ -10,7 +10,7 @@ from klang.people.models import Delay
 from klang.voices import actions
 from klang.voices.asked import PARTS, Asked, Count, Face, counted, known
 from klang.voices.models import ArrivedWords
-from klang.voices.reads import answers, voices
+from klang.voices.reads import answers, complaints, voices
 from klang.voices.terms import ENOUGH, FREE, Source, Way
 from tests.browser_free import client_of
 from tests.cast import fresh
@@ -80,13 +80,11 @@ def test_what_was_said_before_anything_was_asked_still_opens(lena, team):
 
 
 def test_somebody_answers_a_few_before_it_is_sent_and_may_pass_all_by(client, lena, team):
-    asked = client.post(reverse("voices:say"), SAID | {"more": "yes"}).content.decode()
+    asked = client.get(reverse("voices:say")).content.decode()
     assert asked.count('type="radio"') == len(Asked) * (len(Face) + 1)
-    assert 'value="อยากมีห้องเงียบ"' in asked
-    assert team.tray.count() == 0
 
-    client.post(reverse("voices:say"), SAID | {"few": "yes", "HOURS": "YES", "SAFE": ""})
-    client.post(reverse("voices:say"), SAID | {"few": "yes"})
+    client.post(reverse("voices:say"), SAID | {"HOURS": "YES", "SAFE": ""})
+    client.post(reverse("voices:say"), SAID)
 
     hearer = client_of(lena)
     for item in team.tray.all():
@@ -99,20 +97,23 @@ def test_whoever_has_to_wait_keeps_the_answers_too(client, team):
     for _ in range(FREE + 1):
         client.post(reverse("voices:say"), SAID)
 
-    later = client.post(reverse("voices:say"), SAID | {"few": "yes", "HOURS": "NO"})
+    later = client.post(reverse("voices:say"), SAID | {"HOURS": "NO"})
 
     assert later.status_code == 422
     assert later.context["few"]["HOURS"].value() == "NO"
-    assert 'value="อยากมีห้องเงียบ"' in later.content.decode()
+    assert "อยากมีห้องเงียบ</textarea>" in later.content.decode()
+    assert "<details open>" in later.content.decode()
 
 
-def test_a_complaint_is_asked_nothing_more(cast, client, lena, team):
+def test_an_answer_goes_along_with_no_complaint(cast, client, lena, team):
     actions.begin_handling(fresh(cast.officer), cast.house)
 
-    client.post(reverse("voices:say"), SAID | {"complaint": "on", "more": "yes"})
+    client.post(reverse("voices:say"), SAID | {"complaint": "on", "HOURS": "NO"})
 
-    assert team.tray.count() == 0
-    assert cast.house.teams.exclude(pk=team.pk).get().tray.count() == 1
+    handling = cast.house.teams.exclude(pk=team.pk).get()
+    assert (team.tray.count(), handling.tray.count()) == (0, 1)
+    [(_, words)] = complaints(fresh(cast.officer), handling).arrived
+    assert "HOURS" not in str(vars(words))
 
 
 def test_answers_on_paper_are_written_down_with_the_words(lena, team):

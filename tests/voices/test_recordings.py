@@ -239,13 +239,11 @@ def test_only_one_file_is_taken_and_of_a_page_that_asks_for_none_nothing(client,
     assert Arrived.objects.count() == 1
 
 
-def test_a_few_questions_come_first_and_the_recording_is_asked_for_again(client, lena, team):
-    few = sends(client, SOUND, more="yes").content.decode()
+def test_a_few_questions_go_along_with_the_recording(client, lena, team):
+    sends(client, SOUND, SAFE="YES")
 
-    assert 'name="sound"' in few
-    assert "<noscript>" in few
-    sends(client, SOUND, few="yes", SAFE="YES")
-    assert tray(lena, team)[0].is_recording
+    [waiting] = tray(lena, team)
+    assert (waiting.is_recording, waiting.words.answers) == (True, {"SAFE": "YES"})
 
 
 @pytest.mark.parametrize("name", ["say", "screen_say"])

@@ -1,4 +1,4 @@
-"""Look whether every sentence that people see is said in every language."""
+"""Look whether every sentence that people see is said in every language of the whole house."""
 
 import re
 import sys
@@ -17,6 +17,7 @@ from tooling.inside.catalogue import books
 Sentence = tuple[str, str]  # context, words
 
 _SOURCE: Final = Path(__file__).resolve().parents[2] / "src" / "klang"
+_WHOLE: Final = ("th",)  # the others are spoken on a few pages, of which the tests see that they are whole
 _PLAIN: Final = ("gettext", "ngettext", "pgettext", "npgettext")
 _CALLS: Final = dict.fromkeys(("_", *_PLAIN, *(f"{name}_lazy" for name in _PLAIN)))
 
@@ -25,8 +26,9 @@ def main() -> int:
     """Name what is missing; 1 if anything is."""
     settings.configure(USE_I18N=True)
     said = {sentence: path for path in _files() for sentence in sentences(path)}
+    whole = [book for book in books() if book.parents[1].name in _WHOLE]
     missing = [
-        f"{book.parents[1].name}: {_shown(one, said[one])}" for book in books() for one in untold(book, said)
+        f"{book.parents[1].name}: {_shown(one, said[one])}" for book in whole for one in untold(book, said)
     ]
     sys.stdout.write("".join(f"{line}\n" for line in sorted(missing)))
     return 1 if missing else 0

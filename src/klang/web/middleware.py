@@ -57,7 +57,7 @@ class Headers:
         for name, value in HEADERS.items():
             if (name, response.headers.get(name)) not in RECORDS.items():
                 response.headers[name] = value
-        response.headers["Content-Language"] = spoken
+        response.headers.setdefault("Content-Language", spoken)
         return _told_where(request, response)
 
 

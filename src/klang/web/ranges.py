@@ -10,9 +10,8 @@ _ASKED: Final = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})")
 
 def in_parts(request: HttpRequest, data: bytes, kind: str) -> HttpResponse:
     """The part that is asked for, or the whole; and that there is no such part, with how much there is."""
-    request.META.pop(
-        "HTTP_ACCEPT_ENCODING", None
-    )  # a part is counted in bytes as they lie, never made smaller
+    # A part is counted in bytes as they lie, so nothing is made smaller on its way.
+    request.META.pop("HTTP_ACCEPT_ENCODING", None)
     asked = "" if "If-Range" in request.headers else request.headers.get("Range", "")
     part, size = part_of(asked, len(data)), len(data)
     headers = {"Accept-Ranges": "bytes", "Content-Disposition": "inline"}

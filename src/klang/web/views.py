@@ -8,18 +8,19 @@ from django.views.decorators.http import require_POST
 
 from klang.web.guidance import GUIDE, PASSAGES
 from klang.web.middleware import LANGUAGE_COOKIE, LANGUAGES
+from klang.web.tongues import MORE
 
 
 @require_POST
 def language(request: HttpRequest) -> HttpResponse:
-    """Thai or English, and back to the same page."""
+    """Thai or English, or another one where a page speaks it; and back to the same page."""
     back = request.POST.get("back", "/")
     inside = back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)
     response = HttpResponseRedirect(back if inside else "/")
     chosen = request.POST.get("language", "")
     response.set_cookie(
         LANGUAGE_COOKIE,
-        chosen if chosen in LANGUAGES else "th",
+        chosen if chosen in {*LANGUAGES, *MORE} else "th",
         max_age=31_536_000,
         secure=True,
         httponly=True,

@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.functional import Promise
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from klang.lang.said import Heard, Said
 from klang.people.terms import Language
@@ -17,6 +17,7 @@ from klang.voices.sounds import as_text, kind_of
 from klang.voices.terms import LARGEST_SOUND, LONGEST_SOUND, Source, Way
 from klang.web.forms import Choice, LongTextField, PageForm, TextField
 from klang.web.forms.names import AsksAboutNames
+from klang.web.tongues import MORE
 
 
 class NoteVoice(AsksAboutNames):
@@ -103,6 +104,8 @@ class SayIt(AsksAboutNames):
         super().__init__(*args, **kwargs)
         if not handled:
             del self.fields["complaint"]
+        if get_language() in MORE:
+            self.fields["language"].widget = forms.HiddenInput()
 
     def clean_sound(self) -> str:
         """The recording, looked at before anything else is done with it."""

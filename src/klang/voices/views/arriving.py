@@ -30,10 +30,12 @@ from klang.voices.views import finding
 from klang.web.middleware import RECORDS
 from klang.web.pages import answers_with, page
 from klang.web.ranges import in_parts
+from klang.web.tongues import MORE, speaks_more
 
 
 @open_to_all
 @answers_with(RECORDS)
+@speaks_more
 def say(request: HttpRequest) -> HttpResponse:
     """Say something about our work, without a name and without signing in."""
     return said_here(request, {})
@@ -46,17 +48,14 @@ def said_here(request: HttpRequest, shown: dict[str, Any]) -> HttpResponse:
     handled = bool(Team.handlers(directory_agency()))
     sent = (request.POST or None, request.FILES or None)
     form = forms.SayIt(*sent, initial={"language": get_language()}, handled=handled)
-    few = forms.AFew(request.POST or None)
+    few = None if get_language() in MORE else forms.AFew(request.POST or None)
     shown = shown | {"form": form, "few": few}
-    if form.is_valid() and "more" in request.POST and not form.complains:
-        return render(request, "voices/few.html", shown)
     if form.is_valid() and (code := _put(form, few)) is not None:
         return render(request, "voices/slip.html", shown | {"code": code})
-    again = "voices/few.html" if "few" in request.POST else "voices/say.html"
-    return page(request, again, shown)
+    return page(request, "voices/say.html", shown)
 
 
-def _put(form: forms.SayIt, few: forms.AFew) -> str | None:
+def _put(form: forms.SayIt, few: forms.AFew | None) -> str | None:
     """Put it in, in the server's name: the code of its slip, which a complaint has none of; or the reason in the form."""
     at, server = now(), this_host().server()
     by, team = Actor(server.account, at, keyring=server), finding.team()
@@ -66,7 +65,7 @@ def _put(form: forms.SayIt, few: forms.AFew) -> str | None:
             actions.complain(by, team.agency, words=form.complaint_words())
             return ""
         code = new_code()
-        words = replace(form.words(), answers=few.answers())
+        words = replace(form.words(), answers=few.answers() if few else {})
         actions.put(by, team, words=words, slip=mac_of(this_host(), code))
     except (Wait, actions.TrayFull) as later:
         form.add_error(None, _why_later(later))
@@ -89,6 +88,7 @@ def _why_later(later: Exception) -> str:
 
 
 @open_to_all
+@speaks_more
 def answer(request: HttpRequest) -> HttpResponse:
     """What became of what was said, for whoever has the slip; its code stands in no address."""
     form = forms.LookUp(request.POST or None)
@@ -99,8 +99,10 @@ def answer(request: HttpRequest) -> HttpResponse:
     if not known:
         form.add_error("slip", _("There is no slip with this code. Look at it once more."))
         return page(request, "voices/answer.html", {"form": form})
-    said, did = found.in_words(get_language() or "th") if found else ("", "")
-    return render(request, "voices/answered.html", {"found": found, "said": said, "did": did})
+    written_in = "th" if get_language() in MORE else ""
+    said, did = found.in_words(written_in or get_language() or "th") if found else ("", "")
+    shown = {"found": found, "said": said, "did": did, "written_in": written_in}
+    return render(request, "voices/answered.html", shown)
 
 
 def tray(request: Request) -> HttpResponse:

@@ -14,9 +14,11 @@ from klang.voices.views.arriving import said_here
 from klang.web.middleware import RECORDS
 from klang.web.pages import answers_with
 from klang.web.squares import squares_of
+from klang.web.tongues import speaks_more
 
 
 @open_to_all
+@speaks_more
 def screen(request: Asked) -> HttpResponse:
     """Where it begins: one button in each language. Never beside somebody's session."""
     if request.present is not None:
@@ -28,6 +30,7 @@ def screen(request: Asked) -> HttpResponse:
 
 @open_to_all
 @answers_with(RECORDS)
+@speaks_more
 def screen_say(request: Asked) -> HttpResponse:
     """Say something on that screen."""
     return redirect("voices:set_up") if request.present is not None else said_here(request, {"screen": True})

@@ -1,5 +1,5 @@
 // voices/static/voices/voice.js — records a voice into the file field that [data-voice] names. The sound lies in this
-// page alone: it goes along when the form is sent, also after the page asked once more, and is gone with the page.
+// page alone: it goes along when the form is sent, also after the page came back, and is gone with the page.
 let kept = null;
 let recorder = null;
 let playing = null;
