@@ -10,6 +10,8 @@ from klang.vault.slots import norm1, paper_code
 HANDLES: Final = ("pui", "kaew", "fon", "on", "mon", "nueng", "nok", "thong")
 PEERS: Final = ("fah",)  # of a peer group, and nobody's colleague
 
+SLIP: Final = "DEMO MALI DEMO MALI"  # the code of a slip that waits to be taken in
+
 
 def passphrase(handle: str) -> str:
     """The published passphrase of a demo account."""

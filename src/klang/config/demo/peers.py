@@ -6,11 +6,15 @@ from typing import Final
 from klang.casework.models import Case
 from klang.config.demo.people import Office, bring_in_peer
 from klang.consent.models import HowGiven, IntroductionWords
-from klang.desk.actions import introduce
-from klang.lang.said import Said
+from klang.desk.actions import introduce, take_words_in
+from klang.lang.said import Heard, Said
 from klang.peers import actions
 from klang.peers.models import AgreementWords, GatheringWords, Group, Remembered, SupportWords
 from klang.peers.terms import Face, Kind, MetHow, Mode, Place, Theme
+from klang.peers.carrying import code_of
+from klang.peers.models import AgreementWords, CarriedWords, GatheringWords, Group, SupportWords, TalkWords
+from klang.peers.terms import Face, Figure, Into, Kind, MetHow, Mode, Place, ReadBack, Theme, Where
+from klang.people.published import SLIP
 from klang.survivors.terms.person import Grown
 from klang.voices.slips import new_code
 
@@ -38,6 +42,8 @@ def gather(office: Office, dao: Case, now: datetime) -> None:
         actions.vouch(one, group, account=nok, pseudonym="เมฆ")
     _met(office, group, now)
     _known(office, group, dao, now)
+    _carried(office, group, dao, now)
+    _counted(office, group, now)
     actions.sign(pui, actions.ask(office.actor("nueng", before), office.house))
     actions.ask(office.actor("mon", before), office.house)
 
@@ -50,6 +56,26 @@ def _known(office: Office, group: Group, dao: Case, now: datetime) -> None:
     how = HowGiven(grown=Grown.YES, alone=True)
     words = IntroductionWords(group.pk, "", "น้องเอ", Said("อยากคุยกับคนที่เคยทำร้านขนม"), new_code(), how)
     introduce(office.actor("kaew", now - timedelta(days=1)), dao, words=words)
+
+
+def _carried(office: Office, group: Group, dao: Case, now: datetime) -> None:
+    """Dao gave her worker words in her own hand; another slip still waits for whoever types in its code."""
+    told = CarriedWords(Said("อยากให้ช่วยถามเรื่องเรียนทำขนม", heard=Heard.SPOKEN), Into.PLAN, ReadBack.ALOUD)
+    carried = code_of(office.host, new_code())
+    actions.give_words(office.actor("thong", now - timedelta(days=3)), group, words=told, code=carried)
+    take_words_in(office.actor("kaew", now - timedelta(days=2)), dao, code=carried)
+    waits = CarriedWords(Said("อยากย้ายไปอยู่ใกล้เพื่อน", heard=Heard.SPOKEN), Into.PLAN, ReadBack.HERSELF)
+    code = code_of(office.host, SLIP)
+    actions.give_words(office.actor("thong", now - timedelta(days=1)), group, words=waits, code=code)
+
+
+def _counted(office: Office, group: Group, now: datetime) -> None:
+    """Five talks at schools in spring; the group shows how many there were, and how many listened."""
+    on, days = office.actor("on", now), [now.date() - timedelta(days=number) for number in range(60, 95, 7)]
+    for number, day in enumerate(days):
+        actions.note_talk(on, group, words=TalkWords(day, Where.SCHOOL, 24 + number))
+    shown = (Figure.TALKS, Figure.LISTENERS)
+    actions.release_figures(on, group, since=min(days), until=max(days), chosen=shown)
 
 
 def _met(office: Office, group: Group, now: datetime) -> None:
