@@ -1,6 +1,5 @@
 """What every page's frame needs: the tabs, the way to lock, and whether this is a demo."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -52,8 +51,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "of_a_group": of_a_group,
         "in_her_hands": in_her_hands,
         "here": here,
-        "tabs": _tabs(here) if inside else (),
-        "tabs": _tabs(request, _OF_A_GROUP if of_a_group else _TABS) if inside else [],
+        "tabs": _tabs(here, of_a_group=of_a_group) if inside else (),
         "signed_in": inside,
         "lock_minutes": f"{settings.KLANG_IDLE_MINUTES:g}",
         "handed_minutes": f"{settings.KLANG_HANDED_MINUTES:g}",
@@ -63,13 +61,11 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 @cache
-def _tabs(page: str) -> tuple[Tab, ...]:
+def _tabs(page: str, *, of_a_group: bool) -> tuple[Tab, ...]:
     return tuple(
-        Tab(address(name), label, icon, _current(page, name, rooms)) for name, label, icon, rooms in _TABS
+        Tab(address(name), label, icon, _current(page, name, rooms))
+        for name, label, icon, rooms in (_OF_A_GROUP if of_a_group else _TABS)
     )
-def _tabs(request: HttpRequest, tabs: Iterable[tuple[str, Any, str, tuple[str, ...]]]) -> list[Tab]:
-    page = request.resolver_match.view_name if request.resolver_match else ""
-    return [Tab(address(name), label, icon, _current(page, name, rooms)) for name, label, icon, rooms in tabs]
 
 
 def _current(page: str, tab: str, rooms: tuple[str, ...]) -> str:

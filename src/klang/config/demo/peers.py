@@ -9,10 +9,16 @@ from klang.consent.models import HowGiven, IntroductionWords
 from klang.desk.actions import introduce, take_words_in
 from klang.lang.said import Heard, Said
 from klang.peers import actions
-from klang.peers.models import AgreementWords, GatheringWords, Group, Remembered, SupportWords
-from klang.peers.terms import Face, Kind, MetHow, Mode, Place, Theme
 from klang.peers.carrying import code_of
-from klang.peers.models import AgreementWords, CarriedWords, GatheringWords, Group, SupportWords, TalkWords
+from klang.peers.models import (
+    AgreementWords,
+    CarriedWords,
+    GatheringWords,
+    Group,
+    Remembered,
+    SupportWords,
+    TalkWords,
+)
 from klang.peers.terms import Face, Figure, Into, Kind, MetHow, Mode, Place, ReadBack, Theme, Where
 from klang.people.published import SLIP
 from klang.survivors.terms.person import Grown

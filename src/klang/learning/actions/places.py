@@ -10,9 +10,8 @@ from klang.access.use_cases import use_case
 from klang.learning import rules
 from klang.learning.models import Workshop, WorkshopPlace
 from klang.learning.terms import PEOPLE
-from klang.people.book import newest_card, whose
-from klang.people.models import BasisWords
 from klang.people.book import colleagues_card, whose
+from klang.people.models import BasisWords
 from klang.vault.records.holding import keyring_of
 from klang.vault.records.sealing import hold_still
 from klang.vault.records.turning import seat_lines, turn
@@ -29,8 +28,6 @@ def give_place(by: Actor, workshop: Workshop, *, account: UUID) -> None:
     officers = keyring_of(by).book.root_of(workshop.agency_id).officers
     right = Right.MANAGE if account in officers else Right.WRITE
     basis = WorkshopPlace.objects.seal(by, workshop, BasisWords("colleague"), drawer=PEOPLE)
-    seat = SeatLine(uuid4(), newest_card(account), right, (PEOPLE,), basis.content)
-    basis = WorkshopPlace.objects.seal(by, workshop, PlaceWords("colleague"), drawer=PEOPLE)
     seat = SeatLine(uuid4(), colleagues_card(account), right, (PEOPLE,), basis.content)
     turn(by, workshop, seats=[*seat_lines(by, workshop), seat], reason=Reason.JOIN)
 

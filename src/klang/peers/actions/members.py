@@ -13,9 +13,8 @@ from klang.peers import rules
 from klang.peers.belonging import Awaited, awaited, member_of
 from klang.peers.models import Basis, Group, Member, MemberWords, Vouch, VouchWords
 from klang.people.book import newest_card, whose
-from klang.people.heads import works_here
-from klang.people.models import BasisWords
 from klang.people.heads import comes_in_here
+from klang.people.models import BasisWords
 from klang.vault.records.holding import holding, keyring_of
 from klang.vault.records.sealing import hold_still
 from klang.vault.records.turning import seat_lines, turn

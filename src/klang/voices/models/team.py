@@ -1,4 +1,3 @@
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -6,8 +5,6 @@ from django.db import models
 
 from klang.people.book import index_anew
 from klang.people.models import Agency, BasisWords
-from klang.people.book import card_of
-from klang.people.models import Agency
 from klang.vault.records.asking import written_once
 from klang.vault.records.sealing import SealedRow
 from klang.vault.records.tables import Envelope, GrantRow, KeptOwner, RingRow, RosterPage, SeatRow
