@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import BrowserContext, Playwright, sync_playwright
 from tooling.running import say
 
 from tests import engines
+from tests.leakscan.bridging import cross
 from tests.leakscan.codes import Chosen, OpenColumns, in_bytes, in_cells, rare
 from tests.leakscan.disguises import Marker
 from tests.leakscan.driving import Drive, Driven
@@ -117,26 +118,37 @@ def _driven(folder: Path, marker: Marker, engine: str) -> tuple[Places, Driven]:
 def _work(house: House, folder: Path, marker: Marker) -> Driven:
     driven, secrets = Driven(), _told_at_the_start(folder / "house" / "server.log")
     with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            str(folder / "profile"),
-            executable_path=engines.chromium(),
-            args=QUIET,
-            locale="th",
-            viewport={"width": 360, "height": 740},
-            user_agent=f"Telephone {marker.said(900)}".encode("ascii", "ignore").decode(),
-            extra_http_headers={"X-Note": marker.latin},
-        )
-        for name, doors, within in WALKS:
+        context = _telephone(playwright, folder, marker)
+
+        def come(name: str) -> Drive:
+            context.clear_cookies()
             drive = Drive(context, house.url, marker, driven)
             drive.sign_in(name, secrets[name])
+            return drive
+
+        cross(come)
+        for name, doors, within in WALKS:
+            drive = come(name)
             drive.walk(*doors, within=within)
             drive.visit("new-way")
             drive.lock()
             drive.visit("unlock")
-            context.clear_cookies()
+        context.clear_cookies()
         Drive(context, house.url, marker, driven).walk(*OUTSIDE)
         context.close()
     return driven
+
+
+def _telephone(playwright: Playwright, folder: Path, marker: Marker) -> BrowserContext:
+    return playwright.chromium.launch_persistent_context(
+        str(folder / "profile"),
+        executable_path=engines.chromium(),
+        args=QUIET,
+        locale="th",
+        viewport={"width": 360, "height": 740},
+        user_agent=f"Telephone {marker.said(900)}".encode("ascii", "ignore").decode(),
+        extra_http_headers={"X-Note": marker.latin},
+    )
 
 
 def _told_at_the_start(log: Path) -> dict[str, str]:

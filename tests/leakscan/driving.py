@@ -144,6 +144,32 @@ class Drive:
         self._go(path)
         self._visit(path)
 
+    def again(self, path: str) -> None:
+        """This page alone, also where its form was taken before."""
+        self._doors = {path}
+        self.visit(path)
+
+    def leads(self, path: str, kind: str) -> list[str]:
+        """Where this page leads, of one kind."""
+        self._go(path)
+        return [one for one in dict.fromkeys(self._links()) if kind_of(one) == kind]
+
+    def types(self, path: str, **given: str) -> None:
+        """Send the form of a page with something in it that only she knows."""
+        self._go(path)
+        for name, value in given.items():
+            self._form(0).locator(f"[name={name}]").fill(value)
+        self._press(self._form(0))
+
+    def says_yes(self) -> None:
+        """Send what was shown once more."""
+        self._press(self._form(0))
+
+    def reads(self, path: str) -> str:
+        """What stands on a page."""
+        self._go(path)
+        return self.page.locator("main").inner_text()
+
     def lock(self) -> None:
         """Cover the page, as somebody does who goes for tea."""
         self._go("")
