@@ -15,10 +15,11 @@ def cross(come: Callable[[str], Drive]) -> None:
     slip = on.page.locator("main .big").inner_text()
     kaew = come("kaew")
     file = kaew.leads("cases/", FILE)[0]
-    kaew.types(f"{file}words/", slip=slip)
+    kaew.reads(f"{file}words/")
+    kaew.sends(slip=slip)
     _arrived(kaew, file, 1)
     kaew.again(f"{file}peers/new/")
-    kaew.says_yes()
+    kaew.sends()  # with her yes to what was shown once more
     before = _times(kaew, f"{file}peers/")
     on = come("on")
     for item in on.leads(f"{group}come/", ITEM):

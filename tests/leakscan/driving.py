@@ -154,15 +154,10 @@ class Drive:
         self._go(path)
         return [one for one in dict.fromkeys(self._links()) if kind_of(one) == kind]
 
-    def types(self, path: str, **given: str) -> None:
-        """Send the form of a page with something in it that only she knows."""
-        self._go(path)
+    def sends(self, **given: str) -> None:
+        """Send the form in front of her, with something in it that only she knows."""
         for name, value in given.items():
             self._form(0).locator(f"[name={name}]").fill(value)
-        self._press(self._form(0))
-
-    def says_yes(self) -> None:
-        """Send what was shown once more."""
         self._press(self._form(0))
 
     def reads(self, path: str) -> str:
