@@ -1,6 +1,7 @@
 """Who is here: the actor is put together once per request, from the cookie and nothing else."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -59,7 +60,9 @@ class Presence:
         text = request.COOKIES.get(sessions.COOKIE, "")
         present = sessions.present(text, at) if text else None
         request.present = present  # type: ignore[attr-defined]
-        request.actor = _actor(request, present, at)  # type: ignore[attr-defined]
+        # First who it is, then what is sent: where that cannot be read, the page that says so knows for whom.
+        by = request.actor = _actor(present, at)  # type: ignore[attr-defined]
+        request.actor = by and replace(by, once=_once(request))  # type: ignore[attr-defined]
 
     def process_view(
         self,
@@ -100,11 +103,10 @@ def _readable(request: HttpRequest) -> None:
         raise BadRequest
 
 
-def _actor(request: HttpRequest, present: sessions.Present | None, at: datetime) -> Actor | None:
+def _actor(present: sessions.Present | None, at: datetime) -> Actor | None:
     if present is None:
         return None
-    seats = Seats(present.account, at)
-    return Actor(present.account, at, seats=seats, keyring=present.keyring, once=_once(request))
+    return Actor(present.account, at, seats=Seats(present.account, at), keyring=present.keyring)
 
 
 def _once(request: HttpRequest) -> UUID | None:
