@@ -242,7 +242,7 @@ def test_nobody_led_who_does_not_belong(group, mali, stranger):
 def test_who_led_is_chosen_by_name_on_the_page_and_read_there(group, lena, mali):
     client = client_of(mali)
     offered = client.get(page("note", group)).context["form"].fields["led"].choices
-    assert {name for _, name in offered} == {"พี่สา", "น้องฟ้า"}
+    assert {name for _, name in offered} == {"<bdi>พี่สา</bdi>", "<bdi>น้องฟ้า</bdi>"}
 
     client.post(page("note", group), SENT | on(localdate()) | {"led": [str(lena.account_id)]})
 

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -71,7 +72,7 @@ class NoteGathering(AsksAboutNames):
     def __init__(self, *args: Any, members: Mapping[UUID, str], **kwargs: Any) -> None:
         super().__init__(*args, names=list(members.values()), **kwargs)
         self.fields["met_on"].initial = localdate()
-        self.offer("led", [(str(account), name) for account, name in members.items()])
+        self.offer("led", [(str(one), format_html("<bdi>{}</bdi>", name)) for one, name in members.items()])
 
     def clean_met_on(self) -> date | None:
         """A day that was, not one to come."""
