@@ -10,7 +10,7 @@ import pytest
 
 from klang.config import launcher
 from klang.config.demo.people import PEOPLE
-from klang.people.published import HANDLES
+from klang.people.published import HANDLES, PEERS, passphrase
 from tests.stories.server import environment
 
 LAUNCH = "from klang.config.launcher import main; main()"
@@ -42,6 +42,12 @@ def test_the_demo_speaks_the_language_it_was_started_in_until_somebody_chooses(b
 
     assert '<html lang="en">' in unchosen
     assert '<html lang="th">' in chosen
+
+
+def test_it_says_every_way_in(begun):
+    said = (begun[0] / "server.log").read_text()
+
+    assert [handle for handle in (*HANDLES, *PEERS) if passphrase(handle) not in said] == []
 
 
 def test_a_practice_house_says_so_on_every_page_and_a_demo_does_not(begun, tmp_path, invented):

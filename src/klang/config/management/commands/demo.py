@@ -18,7 +18,7 @@ from klang.config.folders import NotHere, is_demo, mark_demo
 from klang.config.serving import Where, serve
 from klang.people.host import this_host
 from klang.people.models import Installation
-from klang.people.published import SLIP, passphrase
+from klang.people.published import PEERS, SLIP, passphrase
 from klang.web.middleware import LANGUAGES
 
 
@@ -65,6 +65,8 @@ class Command(BaseCommand):
         self._say("เข้าระบบได้ด้วย · Sign in as:")
         for person in PEOPLE:
             self._say(f"  {person.handle:<8} {passphrase(person.handle):<48} {person.name}")
+        for handle in PEERS:
+            self._say(f"  {handle:<8} {passphrase(handle):<48} กลุ่มเพื่อน · of a peer group")
         self._say(f"สลิปที่รอให้กรอกรหัส · A slip that waits: {SLIP}")
 
     def _crowd(self, cases: int) -> None:
