@@ -151,6 +151,14 @@ def test_her_menu_names_only_what_she_finds(fah, group, lena):
     assert len(anothers) == 5
 
 
+@pytest.mark.parametrize(("who", "back"), [("fah", "กลุ่ม"), ("lena", "วันนี้")])
+def test_what_is_not_there_leads_back_to_what_she_calls_her_first_page(request, group, who, back):
+    shown = client_of(request.getfixturevalue(who)).get(f"/cases/{uuid4()}/")
+
+    assert shown.status_code == 404
+    assert f'<a href="/">{back}</a>' in shown.content.decode()
+
+
 def _menu(who):
     """Where the menu leads on one and the same page, which others looked at before."""
     page = client_of(who).get(reverse("peers:groups")).content.decode()

@@ -5,7 +5,6 @@ from functools import cache
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
@@ -40,13 +39,13 @@ _OF_A_GROUP = (
 _OWN = frozenset(name for name, *_ in _TABS)
 
 
-def frame(request: HttpRequest) -> dict[str, Any]:
+def frame(request: Any) -> dict[str, Any]:
     """The tabs of whoever is signed in; none for anybody else."""
     present = getattr(request, "present", None)
     in_her_hands = handed(present) is not None
     inside = present is not None and not present.locked and not in_her_hands
     here = request.resolver_match.view_name if request.resolver_match else ""
-    of_a_group = inside and request.actor.of_a_group  # type: ignore[attr-defined]
+    of_a_group = inside and request.actor.of_a_group
     return {
         "of_a_group": of_a_group,
         "in_her_hands": in_her_hands,

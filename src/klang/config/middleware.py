@@ -55,14 +55,14 @@ class Presence:
         return response
 
     @staticmethod
-    def _see_who_is_here(request: HttpRequest) -> None:
+    def _see_who_is_here(request: Any) -> None:
         at = datetime.now(UTC)
         text = request.COOKIES.get(sessions.COOKIE, "")
         present = sessions.present(text, at) if text else None
-        request.present = present  # type: ignore[attr-defined]
+        request.present = present
         # First who it is, then what is sent: where that cannot be read, the page that says so knows for whom.
-        by = request.actor = _actor(present, at)  # type: ignore[attr-defined]
-        request.actor = by and replace(by, once=_once(request))  # type: ignore[attr-defined]
+        by = request.actor = _actor(present, at)
+        request.actor = by and replace(by, once=_once(request))
 
     def process_view(
         self,
