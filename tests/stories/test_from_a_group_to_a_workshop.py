@@ -10,7 +10,8 @@ from contextlib import closing
 import pytest
 from playwright.sync_api import expect
 
-from tests.stories.test_peers import ASK, DAY, NOTES, hands_on, meets, signed_in, takes_in, tray
+from tests.stories.test_peers import ASK, DAY, NOTES, hands_on, meets, takes_in, tray
+from tests.stories.working import comes_to_work
 from tests.stories.workshops import announces, announces_series
 
 pytestmark = pytest.mark.browser
@@ -33,7 +34,7 @@ def office(tmp_path, invented):
 
 
 def test_what_a_group_asks_becomes_a_workshop_and_an_answer_and_no_staff_opens_the_group(chromium, office):
-    on, fon, pui = (signed_in(chromium, office, name, scripts=True) for name in ("on", "fon", "pui"))
+    on, fon, pui = (comes_to_work(chromium, office, name, scripts=True) for name in ("on", "fon", "pui"))
 
     group = meets(on)
     hands_on(on)
@@ -47,7 +48,7 @@ def test_what_a_group_asks_becomes_a_workshop_and_an_answer_and_no_staff_opens_t
 
     assert DID in read_by_the_group(on)
     for name in STAFF:
-        opens_nothing(signed_in(chromium, office, name, scripts=True), group)
+        opens_nothing(comes_to_work(chromium, office, name, scripts=True), group)
     assert members(office) <= holders(office)
     assert staff(office)
     assert holders(office) & staff(office) == set()

@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from klang.people.published import passphrase
 from tests.stories.person import Person
+from tests.stories.working import comes_to_work
 
 pytestmark = pytest.mark.browser
 SHUT = ("cases/", "people/", "meetings/", "voices/said/", "workshops/", "peers/ask/", "handbook/flow/")
@@ -21,7 +21,7 @@ def office(tmp_path, invented):
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with-scripts", "without"])
 def test_a_member_comes_in_by_a_slip_and_finds_her_group_and_nothing_of_an_office(chromium, office, scripts):
-    pui, on, thong = (signed_in(chromium, office, name, scripts) for name in ("pui", "on", "thong"))
+    pui, on, thong = (comes_to_work(chromium, office, name, scripts) for name in ("pui", "on", "thong"))
     mek = Person(chromium, office, scripts=scripts)
 
     handle, code = slip_of(pui)
@@ -39,14 +39,6 @@ def test_a_member_comes_in_by_a_slip_and_finds_her_group_and_nothing_of_an_offic
     finds_nothing_of_an_office(mek)
     leaves(mek)
     assert pui.complaints == on.complaints == mek.complaints == []
-
-
-def signed_in(chromium, office, name, scripts):
-    """Somebody at their own browser."""
-    person = Person(chromium, office, scripts=scripts)
-    person.signs_in(name, passphrase(name))
-    person.is_at("")
-    return person
 
 
 def slip_of(pui):

@@ -5,8 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from klang.config.demo.people import passphrase
-from tests.stories.person import Person
+from tests.stories.working import comes_to_work
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +22,7 @@ def office(tmp_path, invented):
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with-scripts", "without"])
 def test_what_a_group_asks_is_heard_and_answered_and_no_staff_opens_the_group(chromium, office, scripts):
-    on, fon = (signed_in(chromium, office, name, scripts) for name in ("on", "fon"))
+    on, fon = (comes_to_work(chromium, office, name, scripts) for name in ("on", "fon"))
 
     group = meets(on)
     assert NOTES in on.reads()
@@ -36,20 +35,12 @@ def test_what_a_group_asks_is_heard_and_answered_and_no_staff_opens_the_group(ch
 
     assert "ทุกกลุ่มที่ถาม" in fon.reads()
     for name in ("fon", "pui", "kaew"):
-        staff = signed_in(chromium, office, name, scripts)
+        staff = comes_to_work(chromium, office, name, scripts)
         for path in (group, f"{group}met/", f"{group}met/new/", f"{group}vouch/"):
             staff.opens(path)
             assert NOTES not in staff.reads()
             expect(staff.page.locator("main h1[data-why]")).to_be_visible()
     assert on.complaints == fon.complaints == []
-
-
-def signed_in(chromium, office, name, scripts):
-    """Somebody at their own browser."""
-    person = Person(chromium, office, scripts=scripts)
-    person.signs_in(name, passphrase(name))
-    person.is_at("")
-    return person
 
 
 def meets(on):
