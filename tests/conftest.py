@@ -6,9 +6,14 @@ import pytest
 from hypothesis import settings
 
 from klang.casework.actions import open_case
+from klang.desk import index as finding_people
+from klang.learning import index as finding_pages
 from klang.people.models import Installation
 from klang.people.sessions import new_boot_key
+from klang.voices import listened
 from tests import cast as casting
+from tests.plugins_engines import meets
+from tests.standing import GROUND, needs, really_commits, standing
 from tests.stories.invented import copied, laid
 
 # How long an example takes says something of the machine only.
@@ -35,7 +40,12 @@ def pytest_collection_modifyitems(items):
     """What takes longest begins first: nobody waits at the end for one file of pages."""
     first = {Path(__file__).parent / name: place for place, name in enumerate(LONGEST)}
     slow = {item.path for item in items if item.get_closest_marker("browser")}
-    items.sort(key=lambda item: (first.get(item.path, len(first)), item.path not in slow))
+    files = {path: place for place, path in enumerate(dict.fromkeys(item.path for item in items))}
+
+    def place(item):
+        return first.get(item.path, len(first)), item.path not in slow, files[item.path], *_stood_on(item)
+
+    items.sort(key=place)
     for item in items:
         for mark in item.iter_markers("django_db"):
             mark.kwargs["databases"] = ["default", "journal", "volatile"]
@@ -49,16 +59,34 @@ def django_db_setup(django_db_setup, django_db_blocker):
     new_boot_key(settings.KLANG_RUN)
     _doors.append(django_db_blocker)
     _gather()
+    yield
+    with django_db_blocker.unblock():
+        GROUND.lift()
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item):
-    """After a test that really commits the house is empty: everyone comes anew, once, and stays for the next."""
-    if _doors and "cast" in getattr(item, "fixturenames", ()):
+    """What this test begins with is laid before its own transaction, so that it may stay for the next."""
+    if _doors and meets(item):
         with _doors[0].unblock():
-            empty = not Installation.objects.exists()
-        if empty:
-            _gather()
+            if really_commits(item):
+                GROUND.lift()
+            # After a test that really commits the house is empty: everyone comes anew, once.
+            if "cast" in item.fixturenames and not Installation.objects.exists():
+                _gather()
+            GROUND.prepare(item)
+            _forget()
+
+
+def _forget():
+    """What a process keeps in memory for a while is kept of things that were taken back since."""
+    for kept in (finding_pages._kept, finding_people._kept, listened._open):
+        kept.clear()
+
+
+def _stood_on(item):
+    """Who begins with the same follows one another."""
+    return really_commits(item), [definition.argname for definition in needs(item)]
 
 
 def _gather():
@@ -113,12 +141,12 @@ def stranger(cast):
     return casting.fresh(cast.stranger)
 
 
-@pytest.fixture
+@standing
 def fah(cast):
     """Somebody of a peer group, with an account of her own kind; she works nowhere here."""
     return casting.bring_in_peer(cast, "fah")
 
 
-@pytest.fixture
+@standing
 def case(cast):
     return open_case(casting.fresh(cast.lena), cast.house)

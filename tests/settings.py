@@ -1,10 +1,13 @@
 """The house's own settings, with every folder in a place of the tests."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 _place = Path(tempfile.gettempdir()) / f"klang-tests-{os.getpid()}"
+atexit.register(shutil.rmtree, _place, ignore_errors=True)
 for _name in ("HOME", "HOST", "RUN"):
     os.environ[f"KLANG_{_name}"] = str(_place / _name.lower())
     (_place / _name.lower()).mkdir(parents=True, exist_ok=True)

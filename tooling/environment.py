@@ -40,7 +40,7 @@ def packages(lock: Path, *held: Path) -> None:
     if all(one.still for one in ready):
         return
     say(f"โหลดโปรแกรมที่ต้องใช้ ครั้งแรกเท่านั้น · Fetching the packages of {lock.name}, the first time only.")
-    asked = ("install", *_QUIETLY, "--no-deps", "--require-hashes", "-r", lock)
+    asked = ("install", *_QUIETLY, "--no-compile", "--no-deps", "--require-hashes", "-r", lock)
     must(PYTHON, "-m", "pip", *asked, env=os.environ | {"PIP_USER": "0"}, otherwise=_NOT_FETCHED)
     for one in ready:
         one.put()

@@ -2,8 +2,8 @@
 
 import subprocess
 import sys
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from signal import SIGINT, SIGKILL
 from typing import Final
@@ -33,6 +33,26 @@ def call(*words: object, env: Mapping[str, str] | None = None, folder: Path = RO
     except KeyboardInterrupt:
         _let_end(program)
         raise
+
+
+@contextmanager
+def beside(*words: object, env: Mapping[str, str] | None, into: Path) -> Iterator[Callable[[], int]]:
+    """Run a program while something else runs; whoever asks how it ended is told, in one piece, what it said."""
+    with into.open("wb") as said:
+        program = subprocess.Popen(  # noqa: S603
+            [str(word) for word in words], env=env, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT
+        )
+
+    def ended() -> int:
+        code = program.wait()
+        say(into.read_text(errors="replace").rstrip())
+        return code
+
+    try:
+        yield ended
+    finally:
+        if program.poll() is None:
+            _let_end(program)
 
 
 def must(*words: object, otherwise: str, env: Mapping[str, str] | None = None) -> None:

@@ -2,21 +2,23 @@
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import Final
 
 from tests import engines
 
 from tooling import obtaining
 from tooling.environment import setup
-from tooling.running import PYTHON, Trouble, call, say
+from tooling.running import PYTHON, Trouble, beside, call, say
 
-ENGINES: Final = ("sqlite", "postgresql")
+_CALLED: Final = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+ENGINES: Final = tuple(_CALLED)
 _NO_TESTS: Final = 5  # pytest's word for: nothing here is called that
 _OURS: Final = ("-p", "tests.plugins_no_skips", "-p", "tests.plugins_engines", "-p", "tests.plugins_covered")
 # Files begin in the order of tests/conftest.py: xdist's own would begin with whatever has the most tests.
-_SPREAD: Final = ("-q", "-n", "2", "--durations=20", "--dist", "loadfile", "--no-loadscope-reorder", *_OURS)
+_SPREAD: Final = ("-q", "--durations=20", "--dist", "loadfile", "--no-loadscope-reorder", *_OURS)
 
 
 def test(rest: list[str]) -> int:
@@ -29,11 +31,15 @@ def test(rest: list[str]) -> int:
         there = obtaining.has_postgresql()
         if not _or_in_ci_never(there, "PostgreSQL", "the tests run on SQLite only"):
             wanted.remove("postgresql")
-    both = len(wanted) == len(ENGINES)
     with tempfile.TemporaryDirectory() as lines:
-        flags = {engine: (*left_out(engine, both=both), *counted(lines, wanted, asked)) for engine in wanted}
-        codes = [_on(engine, flags[engine], asked, browser=browser) for engine in wanted]
-        if counted(lines, wanted, asked):
+        told = counted(lines, wanted, asked)
+        both = len(wanted) == len(ENGINES)
+        runs = {
+            engine: (*spread(engine, both=both), *told, "-m", marks(engine, browser=browser), *asked)
+            for engine in wanted
+        }
+        codes = _each(runs) if runs else []
+        if told:
             codes.append(call(PYTHON, "-m", "tooling.inside.lines", lines))
     return judged(codes, some_asked=bool(asked))
 
@@ -68,9 +74,13 @@ def marks(engine: str, *, browser: bool) -> str:
     return "" if engine == "sqlite" else "not browser or both_engines"
 
 
-def left_out(engine: str, *, both: bool) -> tuple[str, ...]:
-    """Where both engines run, what never asks a database runs once: its answer on the other is the same."""
-    return ("--meeting-the-database",) if both and engine == "postgresql" else ()
+def spread(engine: str, *, both: bool) -> tuple[str, ...]:
+    """How a run is spread; where both engines run, what never asks a database runs once.
+
+    A browser lets its core wait now and then: the second run takes that time, and is no wider than it.
+    """
+    beside_another = both and engine == "postgresql"
+    return (*_SPREAD, "-n", "1", "--meeting-the-database") if beside_another else (*_SPREAD, "-n", "2")
 
 
 def counted(folder: str, wanted: list[str], asked: list[str]) -> tuple[str, ...]:
@@ -78,12 +88,24 @@ def counted(folder: str, wanted: list[str], asked: list[str]) -> tuple[str, ...]
     return (f"--lines-into={folder}",) if len(wanted) == len(ENGINES) and not asked else ()
 
 
-def _on(engine: str, flags: tuple[str, ...], asked: list[str], *, browser: bool) -> int:
-    say(f"Testing on {'SQLite' if engine == 'sqlite' else 'PostgreSQL'}.")
-    strict = ["--no-skips"] if _in_ci() else []
-    with _database(engine) as database:
-        words = [*_SPREAD, *flags, *strict, "-m", marks(engine, browser=browser), *asked]
-        return call(PYTHON, "-m", "pytest", *words, env=house_of_its_own() | database)
+def _each(runs: Mapping[str, tuple[str, ...]]) -> list[int]:
+    """The first engine before everybody's eyes, another one beside it: how each ended."""
+    strict = ("--no-skips",) if _in_ci() else ()
+    programs = {engine: (PYTHON, "-m", "pytest", *strict, *words) for engine, words in runs.items()}
+    first, *others = programs
+    with ExitStack() as together:
+        folder = Path(together.enter_context(tempfile.TemporaryDirectory()))
+        env = {engine: house_of_its_own() | together.enter_context(_database(engine)) for engine in programs}
+        begun = [
+            together.enter_context(beside(*programs[engine], env=env[engine], into=folder / engine))
+            for engine in others
+        ]
+        say(f"Testing on {_CALLED[first]}.")
+        codes = [call(*programs[first], env=env[first])]
+        for engine, ended in zip(others, begun, strict=True):
+            say(f"Tested on {_CALLED[engine]} beside it.")
+            codes.append(ended())
+        return codes
 
 
 @contextmanager

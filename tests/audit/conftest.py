@@ -14,6 +14,7 @@ from klang.needs.terms import Area
 from klang.people.host import Host
 from klang.vault.registers import Drawer
 from tests.cast import fresh
+from tests.standing import standing
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def host(cast, tmp_path):
     return Host(shutil.copytree(cast.host.folder, tmp_path / "host"))
 
 
-@pytest.fixture
+@standing
 def need(lena, case):
     """A need that was said, and said again in other words."""
     first = note_need(fresh(lena), case, area=Area.HOUSING, said=Said("ประตูที่ล็อกได้"))
@@ -36,7 +37,7 @@ def noted(host, need):
     return host
 
 
-@pytest.fixture
+@standing
 def agreed(cast, lena, nok, case):
     """Wages, which the inspector may know of."""
     note_need(fresh(lena), case, area=Area.WAGES, said=Said("ยังไม่ได้ค่าจ้าง", "th"))

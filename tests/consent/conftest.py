@@ -11,9 +11,10 @@ from klang.needs.terms import Area
 from klang.survivors.actions import register
 from klang.vault.registers import Drawer
 from tests.cast import fresh
+from tests.standing import standing
 
 
-@pytest.fixture
+@standing
 def file(cast, lena):
     """Dao's file, with a need in the legal part and one in the health part."""
     case = register(lena, cast.house, call_name="ดาว")
@@ -41,7 +42,7 @@ def asked(cast, lena, nok):
     return request
 
 
-@pytest.fixture
+@standing
 def agreed(lena, file, asked):
     """Dao has agreed."""
     return record_answer(fresh(lena), file, words=asked())

@@ -19,9 +19,10 @@ from klang.survivors.actions import register, set_contact
 from klang.survivors.models import ContactWords
 from klang.vault.registers import Drawer
 from tests.cast import fresh
+from tests.standing import standing
 
 
-@pytest.fixture
+@standing
 def file(cast, lena):
     """Dao's file, with a need in the legal part and one in the plan."""
     case = register(lena, cast.house, call_name="ดาว")
@@ -44,7 +45,7 @@ def wages(cast, lena, nok):
     )
 
 
-@pytest.fixture
+@standing
 def agreed(lena, file, wages):
     """Dao has agreed."""
     return record_answer(fresh(lena), file, words=wages)
@@ -60,7 +61,7 @@ def later(cast):
     return on
 
 
-@pytest.fixture
+@standing
 def filled(cast, lena, file, agreed):
     """Dao's file with something in nearly every part, and a meeting that talked about it."""
     take_step(fresh(lena), file, to=State.PRESCREEN, view=View.NOT_ASKED, why="ยังพักอยู่")
@@ -73,7 +74,7 @@ def filled(cast, lena, file, agreed):
     return file
 
 
-@pytest.fixture
+@standing
 def item(cast, lena, filled):
     """Dao's turn at a meeting: her message for all, one line and one resolution for those of the legal part."""
     call_meeting(fresh(lena), cast.house, on=lena.today + timedelta(days=1), cases=[filled])

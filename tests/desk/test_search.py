@@ -19,13 +19,14 @@ from tests.browser_free import client_of
 from tests.cast import fresh
 from tests.desk.told import opened, stays_shut, without_keys
 from tests.remembered import ended, joins, leaves
+from tests.standing import standing
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 
 NAMES = ("มะทันดา", "ดาว", "น้ำฝน ใจดี", "မသန္တာ", "Nguyễn Thị Mai", "ສົມພອນ")
 
 
-@pytest.fixture
+@standing
 def people(cast, lena):
     """Six people whose names are written in four scripts."""
     return {name: register(fresh(lena), cast.house, call_name=name) for name in NAMES}
@@ -115,7 +116,7 @@ def test_an_inspector_finds_her_by_the_name_known_there_and_not_by_hers(cast, no
     assert (found(nok, "น้องเอ"), found(nok, "ดาว")) == (["น้องเอ"], [])
 
 
-@pytest.fixture
+@standing
 def thandar(lena, people):
     """The person called มะทันดา, with the name in Latin letters and the one of every day written down."""
     add_name(fresh(lena), people["มะทันดา"], words=AliasWords(as_spoken="မသန္တာ ဝင်း", romanised="Thandar Win"))

@@ -103,6 +103,39 @@ def test_whoever_ends_it_waits_for_what_it_began(heard_by, word):
     assert said.split() == ["put", "away", "ปิดแล้ว", "·", "Stopped."]
 
 
+BESIDE = """
+import sys
+from pathlib import Path
+from tooling.running import beside, call
+with beside(sys.executable, "-c", "print('second'); raise SystemExit(3)", env=None, into=Path(sys.argv[1])) as ended:
+    call(sys.executable, "-c", "print('first')")
+    sys.exit(ended())
+"""
+
+
+def test_what_runs_beside_says_its_words_in_one_piece_when_it_is_asked(tmp_path):
+    ran = python("-c", BESIDE, str(tmp_path / "said"), cwd=ROOT)
+
+    assert (ran.returncode, ran.stdout) == (3, "first\nsecond\n")
+
+
+LEFT_ALONE = """
+import sys
+from pathlib import Path
+from tooling.running import beside
+with beside(sys.executable, "-c", {child!r}, env=None, into=Path(sys.argv[1])):
+    while not Path(sys.argv[1]).read_text():
+        pass
+    raise KeyboardInterrupt
+"""
+
+
+def test_what_runs_beside_is_ended_with_what_it_stands_beside(tmp_path):
+    python("-c", LEFT_ALONE.format(child=CHILD), str(tmp_path / "said"), cwd=ROOT)
+
+    assert (tmp_path / "said").read_text().split() == ["begun", "put", "away"]
+
+
 def test_what_was_done_stays_done_until_its_inputs_change(tmp_path, monkeypatch):
     monkeypatch.setattr(environment, "VENV", tmp_path)
     environment._Ready("packages", b"django==5.2.19").put()

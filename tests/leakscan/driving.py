@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, Error, Locator, Page
 
 from tests.leakscan.codes import Chosen, rarest
 from tests.leakscan.disguises import Marker
+from tests.leakscan.looking import Look, as_told, called, chosen, in_one_place, look, offered
 from tests.stories.person import settled
 
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
@@ -57,32 +58,6 @@ _OPEN_ALL = """() => {
   for (const one of document.querySelectorAll("main details")) one.open = true;
   for (const one of document.forms) one.noValidate = true;
 }"""
-# What the page calls the form: its class where it says so, else its address.
-_CALLED = "form => form.elements.form_name?.value ?? ''"
-_CHOICES = """form => [...form.querySelectorAll("[type=radio], select")].map(one =>
-  [one.name, one.matches("select") ? [...one.options].map(option => option.value) : [one.value]])"""
-_CHOSEN = """form => [...form.querySelectorAll("[type=radio]:checked, [type=checkbox]:checked, select")].map(one =>
-  [one.name, one.value])"""
-# Of what is still refused: in a menu, an option under the heading that the refusal names, or none.
-_AS_TOLD = """form => {
-  for (const menu of form.querySelectorAll(".wrong select")) {
-    const told = menu.closest(".wrong").textContent.replaceAll("\u2060", "");
-    const part = [...menu.querySelectorAll("optgroup")].find(one => told.includes(one.label.replaceAll("\u2060", "")));
-    menu.value = part ? part.querySelector("option").value : "";
-  }
-}"""
-
-
-# Where something was ticked in two places and may stand in one: the refused place keeps its last, the others lose that.
-_IN_ONE_PLACE = """form => {
-  const ticks = [...form.querySelectorAll("[type=checkbox]")];
-  for (const name of new Set(ticks.filter(one => one.closest(".wrong")).map(one => one.name))) {
-    const refused = ticks.filter(one => one.name === name);
-    if (refused.length < 2) continue;
-    for (const one of refused) one.checked = one === refused.at(-1);
-    for (const one of ticks) if (one.name !== name && one.value === refused.at(-1).value) one.checked = false;
-  }
-}"""
 
 
 def kind_of(path: str) -> str:
@@ -97,6 +72,7 @@ class Driven:
     met: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     chosen: set[Chosen] = field(default_factory=set)
     taken: set[str] = field(default_factory=set)  # forms that were taken as they stood
+    shown: set[str] = field(default_factory=set)  # pages of this kind were opened
 
 
 @dataclass
@@ -133,11 +109,34 @@ class Drive:
             waiting.remove(path)
             if path not in starts and seen[kind_of(path)] >= _ENOUGH.get(kind_of(path), 1):
                 continue
-            if self._go(path):
+            links = self._met(path)
+            if links is not None:
                 seen[kind_of(path)] += 1
-                links = (one for one in self._visit(path) if one.startswith(within))
-                waiting += (found := [one for one in links if one not in met])
+                found = [one for one in links if one.startswith(within) and one not in met]
+                waiting += found
                 met |= set(found)
+
+    def _met(self, path: str) -> list[str] | None:
+        """Where a page leads, None if there is none; it is shown where one of its kind was not, or it asks anew."""
+        look = self._look(path) if kind_of(path) in self.driven.shown else None
+        if look and not look.there:
+            return None
+        if look and not self._asks_anew(path, look):
+            return self._ours(look.links)
+        if not self._go(path):
+            return None
+        self.driven.shown.add(kind_of(path))
+        return self._visit(path)
+
+    def _look(self, path: str) -> Look | None:
+        """Look at a page without showing it."""
+        with suppress(Error):  # the page that reads it for her is only now being opened
+            return look(self.page, self.url + path, _FORM)
+        return None
+
+    def _asks_anew(self, path: str, look: Look) -> bool:
+        """Whether there is a form that nobody filled in before her."""
+        return path in self._doors or any((one or kind_of(path)) not in self._before for one in look.asked)
 
     def visit(self, path: str) -> None:
         """This page alone."""
@@ -182,30 +181,30 @@ class Drive:
         """With the marker in everything and rare codes; where that is refused, with what is asked, others, or without."""
         if not self._form(number).count():
             return []
-        called = self._form(number).evaluate(_CALLED) or kind_of(path)
-        if called in self._before and path not in self._doors:
+        name = called(self._form(number)) or kind_of(path)
+        if name in self._before and path not in self._doors:
             return self._links()
         typed = self._write(self._form(number))
         if typed:
             self.page.wait_for_timeout(300)  # what is kept while she types
         for again in (self._correct, self._choose_first, self._leave_out):
-            if self._taken(called, self._form(number), typed) or not self._form(number).count():
+            if self._taken(name, self._form(number), typed) or not self._form(number).count():
                 return self._links()
             again(self._form(number))
-        self._taken(called, self._form(number), typed)
+        self._taken(name, self._form(number), typed)
         return self._links()
 
-    def _taken(self, called: str, form: Locator, typed: set[str]) -> bool:
+    def _taken(self, name: str, form: Locator, typed: set[str]) -> bool:
         """Send it; what was typed is remembered then, and what was chosen where it is taken as it stands."""
-        chosen = form.evaluate(_CHOSEN)
+        codes = chosen(form)
         if not self._press(form):
             return False
         if typed:
-            self.driven.met[called] |= typed
+            self.driven.met[name] |= typed
         if self.page.locator("main .wrong, main [aria-invalid=true]").count():
             return False
-        self.driven.chosen |= {Chosen(called, name, code) for name, code in chosen}
-        self.driven.taken.add(called)
+        self.driven.chosen |= {Chosen(name, one, code) for one, code in codes}
+        self.driven.taken.add(name)
         return True
 
     def _form(self, number: int) -> Locator:
@@ -225,7 +224,7 @@ class Drive:
         return typed
 
     def _choose(self, form: Locator, which: Callable[[list[str]], str]) -> None:
-        for name, codes in _offered(form).items():
+        for name, codes in offered(form).items():
             code = which([one for one in codes if one] or codes)
             with suppress(Error):
                 if form.locator(f"select[name='{name}']").count():
@@ -241,7 +240,7 @@ class Drive:
 
     def _leave_out(self, form: Locator) -> None:
         self.page.evaluate(_OPEN_ALL)
-        form.evaluate(_AS_TOLD)
+        as_told(form)
         for box in form.locator(f".wrong :is({_WRITTEN})").all():
             with suppress(Error):
                 box.fill("", timeout=500)
@@ -249,7 +248,7 @@ class Drive:
     def _correct(self, form: Locator) -> None:
         self.page.evaluate(_OPEN_ALL)
         form.locator(_BESIDE).evaluate_all("all => all.forEach(one => one.click())")
-        form.evaluate(_IN_ONE_PLACE)
+        in_one_place(form)
         for box in form.locator("[aria-invalid=true]").all():
             name = box.get_attribute("name") or ""
             valid = _TO_COME.get(name, _VALID.get(name.rsplit("_", 1)[-1], "1"))
@@ -280,17 +279,12 @@ class Drive:
             there = self.page.locator("a[href]").evaluate_all("all => all.map(one => one.href)")
         except Error:  # an address that only takes a post answers with no page at all
             return []
-        ours = [urlsplit(one).path.lstrip("/") for one in [*there, self.page.url] if one.startswith(self.url)]
+        return self._ours([*there, self.page.url])
+
+    def _ours(self, links: list[str]) -> list[str]:
+        ours = [urlsplit(one).path.lstrip("/") for one in links if one.startswith(self.url)]
         return [path for path in ours if not path.startswith(_NEVER)]
 
 
 def _lateness(path: str) -> int:
     return next((n + 1 for n, late in enumerate(_LATE) if late in path), 0)
-
-
-def _offered(form: Locator) -> dict[str, list[str]]:
-    """The codes one can choose among, by the name of the question."""
-    found: dict[str, list[str]] = {}
-    for name, codes in form.evaluate(_CHOICES):
-        found.setdefault(name, []).extend(codes)
-    return found

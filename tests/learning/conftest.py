@@ -5,6 +5,7 @@ from klang.learning.importers.files import read_file
 from tests.cast import fresh
 from tests.learning import held
 from tests.learning.made import SEED
+from tests.standing import standing
 
 TOLD = actions.Told(
     title="หลักการทำงานโดยยึดผู้เสียหายเป็นศูนย์กลาง",
@@ -25,25 +26,25 @@ def preface():
     return read_file("handbook-preface.txt", SEED, 2)
 
 
-@pytest.fixture
+@standing
 def waiting(officer, cast, preface):
     """The page, brought in and not yet looked over."""
     return actions.bring_in(officer, cast.house, told=TOLD, pages=preface)
 
 
-@pytest.fixture
+@standing
 def kept(officer, waiting):
     """The page, looked over and kept."""
     return actions.keep(fresh(officer), waiting, seen=waiting.digest)
 
 
-@pytest.fixture
+@standing
 def workshop(officer, cast):
     """A workshop that an officer announced and leads."""
     return actions.announce_workshop(officer, cast.house, told=held.TOLD)
 
 
-@pytest.fixture
+@standing
 def helper(cast, workshop):
     """A colleague who works on it."""
     actions.give_place(fresh(cast.officer), workshop, account=cast.mali.account_id)

@@ -8,13 +8,14 @@ from klang.vault.records.sealing import ChangedMeanwhile
 from tests.cast import fresh
 from tests.learning.held import ONLY_PEOPLE
 from tests.remembered import leaves, refuses
+from tests.standing import standing
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 ITEMS = (Item("ใครเลือก", "ผู้เสียหาย"), Item("บอก 3 อย่าง", most=3))
 SAID = EvaluationWords({"content": 5, "use": 4}, {"learned": "ฟังให้จบ"})
 
 
-@pytest.fixture
+@standing
 def six(helper, workshop):
     people = [ParticipantWords(0, f"คุณคนที่ {number}") for number in range(6)]
     actions.add_participants(fresh(helper), workshop, people=people)

@@ -1,7 +1,5 @@
 from datetime import timedelta
 
-import pytest
-
 from klang.casework.actions import add_to_team
 from klang.casework.team import Place
 from klang.consent.actions import record_answer
@@ -12,9 +10,10 @@ from klang.meetings.models import AgendaItem
 from klang.survivors.actions import register
 from klang.vault.registers import Drawer, Right
 from tests.cast import fresh
+from tests.standing import standing
 
 
-@pytest.fixture
+@standing
 def file(cast, lena):
     """Dao's file: Lena is responsible, Mali writes in the plan and the health part."""
     case = register(lena, cast.house, call_name="ดาว")
@@ -23,7 +22,7 @@ def file(cast, lena):
     return case
 
 
-@pytest.fixture
+@standing
 def wages_for_nok(cast, lena, file):
     """Dao agrees that the labour inspector knows the legal part, under another name."""
     words = AnswerWords(
@@ -38,12 +37,12 @@ def wages_for_nok(cast, lena, file):
     return record_answer(fresh(lena), file, words=words)
 
 
-@pytest.fixture
+@standing
 def meeting(cast, lena, file):
     """A meeting in four days, with Dao on its agenda."""
     return call_meeting(lena, cast.house, on=lena.today + timedelta(days=4), cases=[file])
 
 
-@pytest.fixture
+@standing
 def item(meeting, file):
     return AgendaItem.objects.get(case=file)

@@ -20,6 +20,7 @@ from tests.browser_free import client_of
 from tests.cast import NOW, fresh
 from tests.peers.told import COORDINATOR_ONLY, MEMBERS_ONLY, TOLD
 from tests.remembered import leaves, refuses
+from tests.standing import standing
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 TODAY = NOW.date()
@@ -41,7 +42,7 @@ def release(lena, group, *chosen, **days):
     return actions.release_figures(fresh(lena), group, chosen=chosen, **(DAYS | days))
 
 
-@pytest.fixture
+@standing
 def busy(group, mali):
     """A month in which the group did much."""
     met = GatheringWords(TODAY, Place.ROOM, 7, True, (), (0, 0, 0), (0, 0, 0))

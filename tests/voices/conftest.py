@@ -4,6 +4,7 @@ from klang.access.actor import Actor
 from klang.voices import actions
 from klang.voices.models import Team
 from tests.cast import NOW, fresh
+from tests.standing import standing
 
 
 @pytest.fixture
@@ -11,13 +12,13 @@ def officer(cast):
     return fresh(cast.officer)
 
 
-@pytest.fixture
+@standing
 def alone(officer, cast):
     """The officer has begun to hear, and nobody else does yet."""
     return actions.begin(officer, cast.house)
 
 
-@pytest.fixture
+@standing
 def team(alone, officer, cast):
     """The officer chooses, and Lena hears."""
     actions.choose(fresh(officer), alone, account=cast.lena.account_id)
