@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -20,7 +20,7 @@ from klang.people.models import Agency, NameWords, OfficeWords
 from klang.vault.cards import CardKeys
 from klang.vault.keyring import Keyring
 
-NOW = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
+NOW = (datetime.now(UTC) - timedelta(days=1)).replace(hour=3, minute=0, second=0, microsecond=0)
 PEPPER = bytes(range(32))
 
 

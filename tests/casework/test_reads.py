@@ -1,6 +1,6 @@
 """What of a file itself can be looked at: journey, notes, next appointment, team, who looked."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -16,7 +16,7 @@ from klang.desk.reads import caseload
 from klang.people.reads import directory
 from klang.vault.records.holding import Altered
 from klang.vault.registers import CASE_DRAWERS, Drawer, Right
-from tests.cast import fresh
+from tests.cast import NOW, fresh
 from tests.remembered import NO_SEAT, closed, joins, leaves, refuses
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
@@ -96,7 +96,7 @@ def test_the_team_is_told_until_which_moment(lena, mali, told):
 
     [until] = [one.until for one in reads.team_of_case(fresh(lena), told) if one.account == mali.account_id]
 
-    assert until.isoformat() == "2026-11-23T17:00:00+00:00"  # midnight in Thailand
+    assert until.isoformat() == f"{lena.today}T17:00:00+00:00"  # midnight in Thailand
 
 
 def test_who_looked_and_who_wrote_is_told_newest_first(lena, mali, told):
@@ -169,7 +169,7 @@ def test_a_roster_taken_out_from_outside_shows_nothing(lena, mali, told):
 
 def test_a_seat_ends_at_midnight_in_thailand_and_not_seven_hours_later(cast, lena, mali, told):
     joins(lena, told, mali, Drawer.PLAN, until=lena.today)
-    before, after = (cast.at(fresh(mali), datetime(2026, 11, 23, hour, 30, tzinfo=UTC)) for hour in (16, 17))
+    before, after = (cast.at(fresh(mali), NOW.replace(hour=hour, minute=30)) for hour in (16, 17))
 
     assert reads.notes_of_case(before, told)
     with refuses("casework.notes_read", NO_SEAT):

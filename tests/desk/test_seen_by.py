@@ -166,7 +166,9 @@ def test_it_says_on_which_basis_and_until_when(lena, nok, agreed, wages, eyes):
 
     assert (place.basis.ground, place.basis.purpose) == (Ground.CONSENT, Purpose.WAGES)
     assert (place.account, place.drawers) == (nok.account_id, (Drawer.LEGAL,))
-    assert place.until.isoformat() == "2026-12-23T17:00:00+00:00"  # midnight in Thailand, after the last day
+    assert (
+        place.until.isoformat() == f"{wages.until}T17:00:00+00:00"
+    )  # midnight in Thailand, after the last day
 
 
 def test_another_legal_basis_says_its_section(lena, nok, file, eyes):

@@ -117,9 +117,11 @@ def _pieces(code):
             yield node.lineno
 
 
-@pytest.mark.parametrize("path", sorted(SRC.rglob("*.py")), ids=lambda path: path.relative_to(SRC).as_posix())
-def test_no_sentence_is_built_from_pieces(path):
-    assert list(_pieces(path.read_text(encoding="utf-8"))) == []
+def test_no_sentence_is_built_from_pieces():
+    found = {path: list(_pieces(path.read_text(encoding="utf-8"))) for path in SRC.rglob("*.py")}
+
+    assert len(found) > 400
+    assert {path: lines for path, lines in found.items() if lines} == {}
 
 
 @pytest.mark.parametrize(

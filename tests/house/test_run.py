@@ -131,7 +131,7 @@ with beside(sys.executable, "-c", {child!r}, env=None, into=Path(sys.argv[1])):
 
 
 def test_what_runs_beside_is_ended_with_what_it_stands_beside(tmp_path):
-    python("-c", LEFT_ALONE.format(child=CHILD), str(tmp_path / "said"), cwd=ROOT)
+    python("-c", LEFT_ALONE.format(child=CHILD), str(tmp_path / "said"), cwd=ROOT, preexec_fn=_as_in_front)
 
     assert (tmp_path / "said").read_text().split() == ["begun", "put", "away"]
 

@@ -27,7 +27,7 @@ from tests.remembered import leaves, refuses
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 MALI = RegisteredWords("คุณมะลิ", "บ้านริมน้ำ", "mali@example.org", "ไม่กินเนื้อวัว")
 BUA = RegisteredWords("คุณบัว")
-LAST = date(2026, 11, 30)
+LAST = NOW.date() + timedelta(days=7)
 
 
 @pytest.fixture

@@ -96,12 +96,11 @@ def test_a_meeting_is_closed_on_a_page_of_its_own_by_whoever_called_it(lena, mal
 
 
 def test_a_file_is_laid_on_the_agenda_of_an_open_meeting_from_its_own_page(cast, lena, file, item):
-    later = localdate() + timedelta(days=365)
-    other = Meeting.objects.create(agency=cast.house, on=later, called_by=lena.account_id)
+    last = localdate() + timedelta(days=365)
+    other = Meeting.objects.create(agency=cast.house, on=last, called_by=lena.account_id)
     given = {"meeting": str(other.pk), "reason": "REVIEW", "agree_on": "ที่พัก\nงาน", "agrees": "AGREES"}
 
     client_of(lena).post(reverse("meetings:lay", args=[file.pk]), given)
-
     assert [one.meeting for one in meetings_of_case(fresh(lena), file)] == [other, item.meeting]
     assert deeds_about(file)[-1] == "meetings.of_case_read"
 

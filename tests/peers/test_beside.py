@@ -1,7 +1,7 @@
 """A peer stands by somebody under the name she chose, and after a hard time the page offers rest."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -13,12 +13,12 @@ from klang.peers.reads import supports
 from klang.peers.rules import wants_rest, was_hard
 from klang.peers.terms import Face, Kind, MetHow, Mode, RestKind
 from tests.browser_free import client_of
-from tests.cast import fresh
+from tests.cast import NOW, fresh
 from tests.peers.told import MEMBERS_ONLY
 from tests.remembered import leaves, refuses
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
-ON = date(2026, 11, 22)
+ON = NOW.date() - timedelta(days=1)
 STOOD = SupportWords(
     ON,
     "เดือน",

@@ -17,12 +17,12 @@ from klang.peers.rules import is_over
 from klang.peers.terms import Place, Theme
 from tests.audit.insider import named
 from tests.browser_free import client_of
-from tests.cast import fresh
+from tests.cast import NOW, fresh
 from tests.peers.told import AGREED, MEMBERS_ONLY, again, inside
 from tests.remembered import leaves, refuses
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
-ON = date(2026, 11, 22)
+ON = NOW.date() - timedelta(days=1)
 MET = GatheringWords(ON, Place.COMMUNITY, 7, True, (Theme.DEBT, Theme.STIGMA), (1, 4, 2), (5, 2, 0))
 SENT = {
     "met_on_day": "1",

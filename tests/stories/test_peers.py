@@ -20,9 +20,8 @@ def office(tmp_path, invented):
         yield served
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with-scripts", "without"])
-def test_what_a_group_asks_is_heard_and_answered_and_no_staff_opens_the_group(chromium, office, scripts):
-    on, fon = (comes_to_work(chromium, office, name, scripts) for name in ("on", "fon"))
+def test_what_a_group_asks_is_heard_and_answered_and_no_staff_opens_the_group(chromium, office):
+    on, fon = (comes_to_work(chromium, office, name) for name in ("on", "fon"))
 
     group = meets(on)
     assert NOTES in on.reads()
@@ -35,7 +34,7 @@ def test_what_a_group_asks_is_heard_and_answered_and_no_staff_opens_the_group(ch
 
     assert "ทุกกลุ่มที่ถาม" in fon.reads()
     for name in ("fon", "pui", "kaew"):
-        staff = comes_to_work(chromium, office, name, scripts)
+        staff = comes_to_work(chromium, office, name)
         for path in (group, f"{group}met/", f"{group}met/new/", f"{group}vouch/"):
             staff.opens(path)
             assert NOTES not in staff.reads()

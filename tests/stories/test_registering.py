@@ -23,14 +23,13 @@ def comes(chromium, office, who):
     return person
 
 
-@pytest.mark.parametrize("scripts", [True, False])
-def test_from_the_poster_into_the_list(chromium, office, scripts):
+def test_from_the_poster_into_the_list(chromium, office):
     pui, kaew = comes(chromium, office, "pui"), comes(chromium, office, "kaew")
     workshop = announces(pui, "เชียงราย", 26, 27)
     gives_a_place(pui, workshop, "คุณแก้ว")
     written = hangs_up(pui, workshop)
 
-    bua, mali, late = (Person(chromium, office, lang=one, scripts=scripts) for one in ("en", "th", "th"))
+    bua, mali, late = (Person(chromium, office, lang=one) for one in ("en", "th", "th"))
     bua.page.goto(written)
     bua.shows("register")
     registers_for_it(bua, "คุณบัว", agency="มูลนิธิสายธาร", needs="An interpreter for Burmese")

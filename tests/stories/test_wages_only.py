@@ -12,7 +12,6 @@ pytestmark = pytest.mark.browser
 WAGES = "လစာ သုံးလ မရသေးပါ"
 ROOM = "တံခါးသော့ခတ်လို့ရတဲ့ အခန်း"
 ADDRESS = os.environ.get("KLANG_DATABASE", "")
-WAYS = [pytest.param(True, id="with-scripts"), pytest.param(False, id="without")]
 
 
 @pytest.fixture(scope="module")
@@ -24,10 +23,9 @@ def office(tmp_path_factory, invented):
 
 
 @pytest.mark.both_engines
-@pytest.mark.parametrize("scripts", WAYS)
-def test_the_inspector_sees_the_wages_alone_until_it_is_taken_back(chromium, office, scripts):
-    kaew = comes_to_work(chromium, office, "kaew", scripts)
-    nok = comes_to_work(chromium, office, "nok", scripts)
+def test_the_inspector_sees_the_wages_alone_until_it_is_taken_back(chromium, office):
+    kaew = comes_to_work(chromium, office, "kaew")
+    nok = comes_to_work(chromium, office, "nok")
     case = registers(kaew, "มะเอ")
     says(kaew, case, "WAGES", WAGES, "ยังไม่ได้ค่าจ้าง 3 เดือน")
     says(kaew, case, "HOUSING", ROOM, "อยากได้ห้องที่ล็อกประตูได้")

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Error, expect
 
 from klang.config.demo.people import passphrase
+from tests.pages import browser
 from tests.stories.handbook import brings_in
 from tests.stories.person import Person
 from tests.stories.working import address, registers
@@ -12,20 +13,21 @@ pytestmark = pytest.mark.browser
 TEXT = "handbook/offline/text/"
 
 
-@pytest.fixture
-def office(tmp_path, invented):
-    """The invented office, in which no text was brought in yet."""
-    with invented(tmp_path) as served:
+@pytest.fixture(scope="module")
+def office(tmp_path_factory, invented):
+    """The invented office, in which the handbook was brought in."""
+    with invented(tmp_path_factory.mktemp("office")) as served:
+        pui = Person(browser.chromium(), served)
+        pui.signs_in("pui", passphrase("pui"))
+        brings_in(pui)
+        pui.presses("main form[action$='/keep/'] button")
+        pui.context.close()
         yield served
 
 
 @pytest.fixture
 def kaew(chromium, office):
     """She has kept the handbook on her phone."""
-    pui = Person(chromium, office)
-    pui.signs_in("pui", passphrase("pui"))
-    brings_in(pui)
-    pui.presses("main form[action$='/keep/'] button")
     person = Person(chromium, office)
     person.signs_in("kaew", passphrase("kaew"))
     person.opens("handbook/offline/")

@@ -8,7 +8,7 @@ from klang.people.published import passphrase
 from tests.stories.person import Person, settled
 
 
-def comes_to_work(chromium, office, name, scripts):
+def comes_to_work(chromium, office, name, scripts=True):
     person = Person(chromium, office, scripts=scripts)
     person.signs_in(name, passphrase(name))
     person.is_at("")

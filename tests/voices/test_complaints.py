@@ -25,7 +25,7 @@ from tests.cast import NOW, fresh
 from tests.remembered import leaves, refuses
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
-DAY, WORDS = date(2026, 11, 23), "พูดเสียงดังใส่ตอนเย็น"
+DAY, WORDS = NOW.date(), "พูดเสียงดังใส่ตอนเย็น"
 
 
 @pytest.fixture
@@ -53,14 +53,14 @@ def taken_in(cast, team, about):
 def test_the_clock_counts_from_the_day_it_came_by_the_row_in_force():
     [period] = FIRST_ANSWER
 
-    assert first_answer_by(DAY) == DAY + timedelta(days=period.days) == date(2026, 12, 8)
+    assert first_answer_by(DAY) == DAY + timedelta(days=period.days) == DAY + timedelta(days=15)
 
 
 @pytest.mark.parametrize(
     ("answered", "settled", "today", "stands"),
     [
-        (None, None, date(2026, 12, 8), Standing.WAITS),
-        (None, None, date(2026, 12, 9), Standing.LATE),
+        (None, None, DAY + timedelta(days=15), Standing.WAITS),
+        (None, None, DAY + timedelta(days=16), Standing.LATE),
         (DAY, None, date(2027, 1, 1), Standing.ANSWERED),
         (DAY, DAY, date(2027, 1, 1), Standing.SETTLED),
     ],
@@ -205,7 +205,7 @@ def test_it_is_answered_then_settled_and_its_clock_stops_with_the_first_answer(c
     assert words.said == Said(WORDS, "th", heard=Heard.WRITTEN)
     assert (words.answer, words.answered_on) == ("คุยแล้ว", DAY + timedelta(days=4))
     assert (words.outcome, words.settled_on) == ("เปลี่ยนผู้ดูแลแล้ว", DAY + timedelta(days=9))
-    assert (one.standing, one.answer_by) == (Standing.SETTLED, date(2026, 12, 8))
+    assert (one.standing, one.answer_by) == (Standing.SETTLED, DAY + timedelta(days=15))
     assert verify(cast.host).lines
 
 

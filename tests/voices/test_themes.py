@@ -46,7 +46,7 @@ def test_voices_that_say_the_same_are_joined_and_stand_there_in_their_words(cast
     with leaves("voices.themes_read"):
         [theme] = themes(fresh(lena), team)
     assert [one.words.said.original for one in theme.voices] == ["รถตอนเย็น", "รถหลังเลิกงาน"]
-    assert (theme.record.words.title, theme.record.words.since) == ("รถตอนเย็น", date(2026, 11, 20))
+    assert (theme.record.words.title, theme.record.words.since) == ("รถตอนเย็น", early.today)
     assert (theme.state, theme.turn, theme.decided) == (
         str(State.HEARD.label),
         Turn.HEARERS,
@@ -78,7 +78,7 @@ def test_a_later_voice_is_added_and_an_earlier_one_makes_the_theme_older(cast, l
 
     found = the_theme(lena, team)
     assert len(found.voices) == 2
-    assert found.record.words.since == date(2026, 11, 14)
+    assert found.record.words.since == early.today
 
 
 def test_nothing_is_added_where_it_was_told(lena, team):

@@ -1,16 +1,16 @@
 """What is said and done in the tests of voices."""
 
-from datetime import date
+from datetime import timedelta
 
 from klang.lang.said import Said
 from klang.voices import actions
 from klang.voices.models import ActivityWords, Outcome, Report, Verdict
 from klang.voices.terms import Kind, Source, State, Way
-from tests.cast import fresh
+from tests.cast import NOW, fresh
 
-ON = date(2026, 11, 25)
+ON = NOW.date() + timedelta(days=2)
 DO_IT = Verdict(State.TO_DO, "ขอกันหลายคน", "ที่ประชุมทีม", ON)
-LATER = Verdict(State.LATER, "รองบประมาณ", "ที่ประชุมทีม", ON, date(2027, 2, 1))
+LATER = Verdict(State.LATER, "รองบประมาณ", "ที่ประชุมทีม", ON, ON + timedelta(days=68))
 NOT = Verdict(State.NOT, "กฎหมายไม่ให้ทำ", "ที่ประชุมทีม", ON)
 OUTCOME = Outcome("มีรถตอนเย็นแล้ว", ON, "ตารางรถ")
 TOLD = actions.Told("อยากมีรถตอนเย็น", "A car in the evening", "มีรถแล้ว", "There is a car now")
