@@ -106,5 +106,6 @@ def database() -> dict[str, Any]:
         "HOST": told.hostname or asked.get("host", [""])[0],
         "PORT": str(told.port or asked.get("port", [""])[0]),
         "CONN_MAX_AGE": None,
+        "OPTIONS": {"prepare_threshold": 5},  # a question of nearly every page is planned once (ADR 20)
         "TEST": {"TEMPLATE": "template0", "CHARSET": "UTF8"},
     }

@@ -40,8 +40,9 @@ class Question:
 
     def answers(self, connection: Any, bound: list[Any]) -> list[Any]:
         """What the database tells, row by row, just as it tells it."""
-        with connection.cursor() as cursor:
-            cursor.execute(self.sql, bound)
+        cursor, words = _at_hand(connection, self.sql)
+        with connection.wrap_database_errors:
+            cursor.execute(words, bound)
             return list(cursor.fetchall())
 
     def rows(self, model: Any, connection: Any, bound: list[Any]) -> list[Any]:
@@ -104,8 +105,9 @@ def add_rows(table: Any, columns: tuple[str, ...], *rows: tuple[Any, ...]) -> No
     """New rows of one table, by what stands in these columns, in words written once."""
     connection = connections[table._default_manager.db]
     values = [[_bound(connection, value) for value in row] for row in rows]
-    with connection.cursor() as cursor:
-        cursor.executemany(_adding(table, columns, connection.alias), values)
+    cursor, words = _at_hand(connection, _adding(table, columns, connection.alias))
+    with connection.wrap_database_errors:
+        cursor.executemany(words, values)
 
 
 @cache
@@ -114,6 +116,21 @@ def _adding(table: Any, columns: tuple[str, ...], alias: str) -> str:
     names = ", ".join(quoted(table._meta.get_field(column).column) for column in columns)
     places = ", ".join(["%s"] * len(columns))
     return f"INSERT INTO {quoted(table._meta.db_table)} ({names}) VALUES ({places})"  # noqa: S608 - names of ours
+
+
+def _at_hand(connection: Any, sql: str) -> tuple[Any, str]:
+    """The driver's own cursor and its own words for this; those of Django where somebody counts what is asked."""
+    if connection.connection is None or connection.force_debug_cursor:
+        return connection.cursor(), sql
+    connection.validate_no_broken_transaction()
+    driver = connection.Database
+    return driver.Cursor(connection.connection), _worded(driver.paramstyle, sql)
+
+
+@lru_cache(maxsize=512)
+def _worded(style: str, sql: str) -> str:
+    """The same with the places of its values as this driver marks them."""
+    return sql.replace("%s", "?") if style == "qmark" else sql
 
 
 _written: dict[tuple[Any, Any, str, int], Question] = {}

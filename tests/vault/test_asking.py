@@ -1,0 +1,52 @@
+"""A question written once is put to the database's own driver, and says the same as one that somebody counts."""
+
+from uuid import uuid4
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from klang.casework.models import Case
+from klang.vault.records.asking import Question, add_rows, written_once
+from klang.voices.models import Team
+from klang.voices.terms import Task
+
+pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
+
+
+@written_once
+def _of_months(cases, month):
+    return cases.objects.filter(opened_month=month)
+
+
+def test_it_says_the_same_whether_somebody_counts_what_is_asked_or_not(case):
+    with CaptureQueriesContext(connection) as counted:
+        told = _of_months(Case, case.opened_month)
+
+    assert len(counted) == 1
+    assert told == _of_months(Case, case.opened_month) == [case]
+
+
+def test_what_goes_wrong_in_the_driver_is_what_django_calls_it(case):
+    with transaction.atomic(), pytest.raises(DatabaseError), transaction.atomic():
+        Question("SELECT nothing FROM nowhere", (), (), ()).answers(connection, [])
+
+    assert Case.objects.get() == case
+
+
+def test_nothing_is_asked_in_a_transaction_that_is_broken(case):
+    with pytest.raises(transaction.TransactionManagementError), transaction.atomic():
+        transaction.set_rollback(True)
+        _of_months(Case, case.opened_month)
+
+
+def test_rows_are_added_whether_somebody_counts_or_not(cast):
+    with CaptureQueriesContext(connection) as counted:
+        _team_of(cast)
+    _team_of(cast)
+
+    assert [len(counted), Team.objects.count()] == [1, 2]
+
+
+def _team_of(cast):
+    add_rows(Team, ("id", "agency", "task"), (uuid4(), cast.house.pk, Task.HANDLES.value))
