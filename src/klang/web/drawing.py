@@ -4,6 +4,7 @@ Whatever is not that is left to Django, so that a page says the same as without 
 """
 
 import html
+from collections.abc import Iterable
 from typing import Any
 
 from django.template import Context, Engine, Template
@@ -61,7 +62,28 @@ class Told(VariableNode):
         return told if type(told) is SafeString else super().render(context)
 
 
+class Pieces(NodeList):
+    """Pieces of a page, one after the other; an error in one of them is told as it is, without the lines around it."""
+
+    def __init__(self, pieces: Iterable[Node]) -> None:
+        super().__init__(pieces)
+        self._of: dict[type[Node], list[Node]] = {}
+
+    def render(self, context: Context) -> SafeString:
+        """All of them."""
+        return SafeString("".join([piece.render(context) for piece in self]))
+
+    def get_nodes_by_type(self, nodetype: type[Node]) -> list[Node]:
+        """Those of one kind: a page asks its frame for all its blocks whenever it is drawn, and they stay the same."""
+        if nodetype not in self._of:
+            self._of[nodetype] = super().get_nodes_by_type(nodetype)
+        return self._of[nodetype]
+
+
 class _Reader(Parser):
+    def parse(self, parse_until: Iterable[str] | None = None) -> NodeList:
+        return Pieces(super().parse(parse_until))
+
     def compile_filter(self, token: str) -> FilterExpression:
         found = FilterExpression(token, self)
         if isinstance(found.var, Variable) and found.var.lookups and not found.var.translate:
