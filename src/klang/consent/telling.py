@@ -7,6 +7,7 @@ from klang.casework.terms import Ground
 from klang.consent.reads import OtherBasis, Request
 from klang.consent.terms import Purpose, Standing
 from klang.people.reads import Directory
+from klang.web.labels import label
 
 
 @dataclass(frozen=True, repr=False)
@@ -28,7 +29,7 @@ def told(request: Request, names: Directory) -> Told:
     """One request with the names of the office and the people in it."""
     words = request.words
     workers = tuple(names.name(account) for account in words.workers)
-    return Told(request, names.office(words.agency), workers, str(Purpose(words.purpose).label))
+    return Told(request, names.office(words.agency), workers, label(Purpose, words.purpose))
 
 
 @dataclass(frozen=True, repr=False)
@@ -43,7 +44,7 @@ class Named:
 def named(basis: OtherBasis, names: Directory) -> Named:
     """One other basis with the names of those who look because of it."""
     people = tuple((seat, names.name(account), _office(account, names)) for seat, account in basis.seats)
-    return Named(basis, str(Ground(basis.words.ground).label), people)
+    return Named(basis, label(Ground, basis.words.ground), people)
 
 
 def _office(account: UUID, names: Directory) -> str:

@@ -21,6 +21,7 @@ from klang.meetings.terms import Wish
 from klang.needs.models import NeedWords
 from klang.needs.terms import Area
 from klang.vault.records.sealing import Record
+from klang.web.labels import label
 
 
 @dataclass(frozen=True, repr=False)
@@ -69,9 +70,9 @@ def _records(opened: Opened) -> Iterator[tuple[Record[Any], Callable[[Any], Entr
 
 def _step(step: Record[StepWords]) -> Entry:
     words = step.words
-    reason = str(StepReason(words.reason).label) if words.reason not in _PLAIN else ""
-    told = {"view": str(View(words.view).label), "why": tuple(one for one in (reason, words.why) if one)}
-    return _entry(step, "step", str(State(words.state).label), said=words.said, **told)
+    reason = label(StepReason, words.reason) if words.reason not in _PLAIN else ""
+    told = {"view": label(View, words.view), "why": tuple(one for one in (reason, words.why) if one)}
+    return _entry(step, "step", label(State, words.state), said=words.said, **told)
 
 
 _PLAIN = {"", StepReason.AS_PLANNED, StepReason.OWN_WISH}  # says nothing that state and view do not say
@@ -86,29 +87,32 @@ def _strength(one: Record[NeedWords]) -> Entry:
 
 
 def _said(kind: str, one: Record[NeedWords]) -> Entry:
-    return _entry(one, kind, str(Area(one.words.area).label), said=one.words.said)
+    return _entry(one, kind, label(Area, one.words.area), said=one.words.said)
 
 
 def _note(note: Record[NoteWords]) -> Entry:
     words = note.words
-    by_hand = pgettext("timeline", "Handed on from a peer group, word for word as approved")
-    title = by_hand if words.handed_on else ""
+    title = _by_hand() if words.handed_on else ""
     return _entry(note, "words" if words.her_words else "note", title, text=words.text)
+
+
+def _by_hand() -> str:
+    return pgettext("timeline", "Handed on from a peer group, word for word as approved")
 
 
 def _answer(one: Record[AnswerWords]) -> Entry:
     """A version that takes a yes back says so; every other says what was answered."""
     told: dict[str, Any]
     if one.words.withdrawn_on is not None:
-        told = {"view": str(Standing.WITHDRAWN.label), "text": one.words.withdrawn_how}
+        told = {"view": label(Standing, Standing.WITHDRAWN), "text": one.words.withdrawn_how}
     else:
-        told = {"view": str(Answered(one.words.said).label)}
-    return _entry(one, "consent", str(Purpose(one.words.purpose).label), **told)
+        told = {"view": label(Answered, one.words.said)}
+    return _entry(one, "consent", label(Purpose, one.words.purpose), **told)
 
 
 def _decision(one: Record[DecisionWords]) -> Entry:
     title = pgettext("timeline", "Resolved by the team")
-    return _entry(one, "decision", title, text=one.words.text, view=str(Wish(one.words.wish).label))
+    return _entry(one, "decision", title, text=one.words.text, view=label(Wish, one.words.wish))
 
 
 def _entry(record: Record[Any], kind: str, title: str, *, said: Said | None = None, **told: Any) -> Entry:

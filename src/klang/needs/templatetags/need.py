@@ -4,6 +4,7 @@ from django import template
 
 from klang.lang.zawgyi import as_meant
 from klang.needs.terms import Area, Source
+from klang.web.labels import label
 
 register = template.Library()
 
@@ -11,13 +12,13 @@ register = template.Library()
 @register.filter
 def area(code: str) -> str:
     """The name of a part of life."""
-    return str(Area(code).label)
+    return label(Area, code)
 
 
 @register.filter
 def source(code: str) -> str:
     """Who said it, in words."""
-    return str(Source(code).label)
+    return label(Source, code)
 
 
 @register.filter

@@ -12,6 +12,7 @@ from klang.people.terms import Language
 from klang.survivors.answers import Unanswered
 from klang.survivors.terms.papers import SAID_OF, looked_at
 from klang.survivors.terms.person import HeldBy, Literacy, NameKind, Never, PaperKind, Way
+from klang.web.labels import label
 from klang.web.terms import NoAnswer
 
 register = template.Library()
@@ -25,7 +26,7 @@ class Numbered(Protocol):
 
 
 def _label(choices: Any, code: str) -> str:
-    return str(choices(code).label) if code in choices.values else code
+    return label(choices, code) if code in choices.values else code
 
 
 @register.filter
