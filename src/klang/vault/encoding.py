@@ -75,7 +75,11 @@ def _join(encoded: Iterable[bytes]) -> bytes:
 
 def lp(*values: object) -> bytes:
     """Length-prefixed items in the order written: no two different sequences give the same bytes."""
-    return _join([_ITEMS[type(value)](value) for value in values])
+    parts: list[bytes] = []
+    for value in values:
+        written = _ITEMS[type(value)](value)
+        parts += _length(len(written)), written
+    return b"".join(parts)
 
 
 _ITEMS: Final = _Items(

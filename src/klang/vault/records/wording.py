@@ -1,8 +1,9 @@
 """What is written, as a body and back: frozen values of the rooms, never a table's row."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from cattrs.preconf.json import JsonConverter, make_converter
@@ -48,11 +49,17 @@ def read_message(message: bytes, holds: type[T]) -> T:
         raise Broken from None
 
 
+@cache
+def _read_as(holds: Any) -> Callable[[Any, Any], Any]:
+    """How what was written is read as this value: found once for each kind."""
+    return _converter().get_structure_hook(holds)
+
+
 def read_body(body: bytes, holds: type[T]) -> tuple[UUID, datetime, dict[str, Any], T]:
     """Who, when, the open columns and what was written."""
-    found = load(body)
+    found, kind = load(body), cast("Any", holds)
     try:
-        words = _converter().structure(found["words"], holds)
+        words = _read_as(kind)(found["words"], kind)
         at = datetime.fromtimestamp(found["at"] / 1000, UTC)
         return _who(found["by"]), at, found["open"], words
     except Exception:  # cattrs raises many kinds; none of them may carry content
