@@ -38,7 +38,7 @@ def test_the_team_knows_why_and_until_when(lena, mali, case):
         lena, case, account=mali.account_id, place=Place(("plan",), until=until), reason="one night"
     )
 
-    [member] = [one for one in team_of_case(fresh(lena), case) if one.seat == seat]
+    [member] = [one for one in team_of_case(fresh(lena), case, with_bases=True) if one.seat == seat]
     assert (member.account, member.drawers, member.manages) == (mali.account_id, ("plan",), False)
     assert (member.basis.ground, member.basis.reason, member.basis.until) == (Ground.TEAM, "one night", until)
 

@@ -21,7 +21,7 @@ def test_whoever_begins_a_file_is_responsible_for_it(lena, case):
 
 
 def test_the_team_is_one_person_with_every_part_and_says_why(lena, case):
-    [member] = team_of_case(fresh(lena), case)
+    [member] = team_of_case(fresh(lena), case, with_bases=True)
 
     assert (member.account, member.part, member.waits) == (lena.account_id, PartKind.LEAD, False)
     assert set(member.drawers) == set(CASE_DRAWERS)

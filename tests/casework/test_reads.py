@@ -85,7 +85,7 @@ def test_an_empty_file_has_nothing_to_read(lena, case, read):
 def test_who_does_not_hold_the_plan_sees_the_team_but_not_why(lena, mali, told):
     mali = joins(lena, told, mali, Drawer.HEALTH)
 
-    members = reads.team_of_case(mali, told)
+    members = reads.team_of_case(mali, told, with_bases=True)
 
     assert {one.account for one in members} == {lena.account_id, mali.account_id}
     assert {(one.basis, one.part) for one in members} == {(None, "")}

@@ -35,9 +35,10 @@ def test_what_goes_wrong_in_the_driver_is_what_django_calls_it(case):
 
 
 def test_nothing_is_asked_in_a_transaction_that_is_broken(case):
-    with pytest.raises(transaction.TransactionManagementError), transaction.atomic():
+    with transaction.atomic():
         transaction.set_rollback(True)
-        _of_months(Case, case.opened_month)
+        with pytest.raises(transaction.TransactionManagementError):
+            _of_months(Case, case.opened_month)
 
 
 def test_rows_are_added_whether_somebody_counts_or_not(cast):

@@ -64,10 +64,10 @@ class Member:
 
 
 @use_case("casework.team_read", may=rules.may_read)
-def team_of_case(by: Actor, case: Case) -> list[Member]:
-    """Read who is in the team and what each of them can open."""
+def team_of_case(by: Actor, case: Case, *, with_bases: bool = False) -> list[Member]:
+    """Read who is in the team and what each of them can open; where it is asked for, on which ground."""
     parts = {part.row: part.words for part in Part.objects.whole(by, case)}
-    bases = bases_of(by, case)
+    bases = bases_of(by, case) if with_bases else {}
     members = []
     for line in seat_lines(by, case):
         part = parts.get(line.seat)

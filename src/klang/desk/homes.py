@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any, Final
 from uuid import UUID
 
@@ -24,7 +23,9 @@ from klang.people.reads import Directory
 from klang.people.terms import Language
 from klang.survivors.terms.facts import WORDS_OF, Facts
 from klang.vault.registers import CASE_DRAWERS
+from klang.vault.rosters import SeatLine
 from klang.web.addresses import address
+from klang.web.labels import label
 
 NEWEST = 10  # lines of the timeline, before all of them are asked for
 LATEST = 5  # of the needs and of the strengths; a link leads to all of them
@@ -55,7 +56,7 @@ class ShownEntry:
 
 def shown(by: Actor, case: Case, home: CaseHome, *, lines: int | None = None) -> dict[str, Any]:
     """Everything the page of a case names; of the timeline so many lines, the newest."""
-    names, held = home.directory, _Held(case, home.waiting)
+    names, held = home.directory, _Held(case, home)
     may = {name: rule(by, held) for name, rule in _DEEDS.items()}
     return {
         "home": home,
@@ -64,7 +65,7 @@ def shown(by: Actor, case: Case, home: CaseHome, *, lines: int | None = None) ->
         "told": [_entry(by, case, entry, names) for entry in home.timeline[:lines]],
         "more": lines is not None and len(home.timeline) > lines,
         "asked": [told(one, names) for one in home.requests],
-        "state": str(State(home.state).label) if home.state else "",
+        "state": label(State, home.state) if home.state else "",
         "languages": _languages(home),
         "me": by.account_id,
         "manages": may["team"],
@@ -87,11 +88,15 @@ def _said(home: CaseHome) -> dict[str, Any]:
 
 
 class _Held:
-    """A case as the buttons of its page judge it: seats are asked for once, and not by each button."""
+    """A case as the buttons of its page judge it: by what was read of it already, and nothing is asked again."""
 
-    def __init__(self, case: Case, waiting: list[Due]) -> None:
+    def __init__(self, case: Case, home: CaseHome) -> None:
         self.case, self.case_id, self.closed_month = self, case.pk, case.closed_month
-        self.seats_of, self._waiting = cache(case.seats_of), waiting
+        self._seats, self._waiting = home.seats, home.waiting
+
+    def seats_of(self, by: Actor) -> tuple[SeatLine, ...]:  # noqa: ARG002 - they are this person's already
+        """The living seats of this person, as the newest roster has them."""
+        return self._seats
 
     def offers_to(self, by: Actor) -> list[Due]:  # noqa: ARG002 - they are this person's already
         """The offers of responsibility this person has not answered."""
@@ -135,7 +140,7 @@ def _member(account: UUID, until: date | None, seats: list[Member], names: Direc
         account,
         names.name(account),
         names.office_of(account),
-        str(PartKind(first.part).label) if first.part else "",
+        label(PartKind, first.part) if first.part else "",
         tuple(drawer for drawer in CASE_DRAWERS if drawer in opened),
         until,
         first.part == PartKind.SECOND,
@@ -149,7 +154,7 @@ def _last_day(member: Member) -> date | None:
 
 def _languages(home: CaseHome) -> list[str]:
     person = home.portrait.person
-    return [str(Language(code).label) for code in person.words.languages] if person else []
+    return [label(Language, code) for code in person.words.languages] if person else []
 
 
 @dataclass(frozen=True, repr=False)
@@ -181,11 +186,11 @@ def seen_by(by: Actor, case: Case, account: UUID, seen: SeenBy) -> dict[str, Any
 def _place(one: Member) -> ShownPlace:
     if one.basis is None:
         return ShownPlace(one.seat, one.drawers, _last_day(one))
-    ground, purpose = str(Ground(one.basis.ground).label), one.basis.purpose
-    used_for = str(Purpose(purpose).label) if purpose else ""
+    ground, purpose = label(Ground, one.basis.ground), one.basis.purpose
+    used_for = label(Purpose, purpose) if purpose else ""
     return ShownPlace(one.seat, one.drawers, _last_day(one), ground, used_for, one.basis.section)
 
 
 def _facts(facts: Facts) -> list[str]:
     coded = [(words, getattr(facts, name)) for name, words in WORDS_OF.items()]
-    return [str(words(code).label) for words, code in coded if code in words.values]
+    return [label(words, code) for words, code in coded if code in words.values]

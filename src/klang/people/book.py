@@ -28,6 +28,7 @@ class Book:
 
     def __init__(self, agency: UUID, pinned: bytes) -> None:
         self._agency, self._pinned = agency, pinned
+        self._pages: dict[UUID, _Pages] = {}
         self._chains: dict[UUID, RootChain] = {}
         self._cards: dict[bytes, Card] = {}
 
@@ -58,20 +59,29 @@ class Book:
 
     def _checked(self, agency: UUID) -> RootChain:
         if agency == self._agency:
-            return _chain(_pages(agency), self._pinned)
+            return _chain(self._pages_of(agency), self._pinned)
         pinned = (self._chain(self._agency).newest.others or {}).get(agency)
         if pinned is None:
             raise Broken
-        return _chain(_pages(agency), pinned)
+        return _chain(self._pages_of(agency), pinned)
+
+    def _pages_of(self, agency: UUID) -> _Pages:
+        """The pages of this agency's roots. All there are are asked for at once: a team is of more than one agency."""
+        if agency not in self._pages:
+            self._pages = _pages()
+        return self._pages.get(agency, ())
 
 
-def _pages(agency: UUID) -> _Pages:
-    return tuple((bytes(row.page), bytes(row.signatures)) for row in _roots_of(RootRow, agency))
+def _pages() -> dict[UUID, _Pages]:
+    found: dict[UUID, _Pages] = {}
+    for row in _roots(RootRow):
+        found[row.agency_id] = (*found.get(row.agency_id, ()), (bytes(row.page), bytes(row.signatures)))
+    return found
 
 
 @written_once
-def _roots_of(roots: Any, agency: UUID) -> Any:
-    return roots.objects.filter(agency_id=agency).order_by("version")
+def _roots(roots: Any) -> Any:
+    return roots.objects.order_by("agency_id", "version")
 
 
 @lru_cache(maxsize=64)

@@ -11,9 +11,12 @@ from klang.vault.records.asking import written_once
 
 
 def directory_agency() -> Agency:
-    """The agency that keeps the directory of this installation."""
-    found: Agency = _agency(Agency, installation().first_agency)[0]
-    return found
+    """The agency that keeps the directory of this installation; Installation.DoesNotExist before it was founded."""
+    found = _first(Agency)
+    if not found:
+        raise Installation.DoesNotExist
+    here: Agency = found[0]
+    return here
 
 
 def own_agency(by: Actor) -> Agency:
@@ -47,5 +50,5 @@ def _all(table: Any) -> Any:
 
 
 @written_once
-def _agency(agencies: Any, pk: UUID) -> Any:
-    return agencies.objects.filter(pk=pk)
+def _first(agencies: Any) -> Any:
+    return agencies.objects.filter(pk__in=Installation.objects.values("first_agency"))

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
 from django.utils.translation import get_language
 
 from klang.access.actor import Actor
@@ -100,7 +101,6 @@ def directory(by: Actor, agency: Agency, *, only: Container[UUID] | None = None)
     spoken = get_language() or "th"
     cards = Office.objects.whole(by, agency)
     offices = {card.row: card.words.called(spoken) for card in cards}
-    gone = {account.pk for account in _closed(Account)}
     found = {
         worker.pk: Colleague(
             worker.pk,
@@ -111,7 +111,7 @@ def directory(by: Actor, agency: Agency, *, only: Container[UUID] | None = None)
             names[worker.pk].languages,
             names[worker.pk].sex,
             worker.supervisor_id,
-            worker.pk in gone,
+            worker.disabled_on is not None,
         )
         for worker in _everyone(Worker)
         if worker.pk in names
@@ -120,13 +120,9 @@ def directory(by: Actor, agency: Agency, *, only: Container[UUID] | None = None)
 
 
 @written_once
-def _closed(accounts: Any) -> Any:
-    return accounts.objects.exclude(disabled_on=None)
-
-
-@written_once
 def _everyone(workers: Any) -> Any:
-    return workers.objects.all()
+    """All who work here, each with the day on which their account was closed."""
+    return workers.objects.annotate(disabled_on=F("account__disabled_on"))
 
 
 @dataclass(frozen=True, repr=False)

@@ -72,6 +72,10 @@ class SeatLine:
         until: object = b"" if self.until is None else self.until
         return (self.seat, self.card, str(self.right), [str(d) for d in self.drawers], self.basis, until)
 
+    def gives(self, drawer: str, right: Right) -> bool:
+        """Whether this seat gives at least this right in this drawer."""
+        return drawer in self.drawers and self.right.includes(right)
+
     def lives(self, at: int) -> bool:
         """Whether the line counts at this moment."""
         return self.until is None or at < self.until

@@ -34,6 +34,7 @@ from klang.people.reads import Directory, directory
 from klang.survivors.reads import Portrait, portrait
 from klang.vault.records.holding import holding
 from klang.vault.records.sealing import Record
+from klang.vault.rosters import SeatLine
 from klang.voices.models import Team
 from klang.voices.reads import answers_due
 
@@ -201,6 +202,7 @@ class CaseHome:
     periods: list[Running]
     waiting: list[Due]  # what falls due to this person in it
     drawers: tuple[str, ...]
+    seats: tuple[SeatLine, ...]  # of whoever looks, as the buttons of the page ask for them
     directory: Directory
 
 
@@ -223,6 +225,7 @@ def case_home(by: Actor, case: Case, *, office: Agency, lines: int | None = None
         running(steps, (due for due in waiting if due.code == DueCode.CLOCK)),
         waiting,
         holding(by, case).drawers,
+        holding(by, case).lines,
         directory(by, office, only=None if lines is None else named_on_it(team, told[:lines], requests)),
     )
 

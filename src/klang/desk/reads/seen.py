@@ -1,6 +1,6 @@
 """What somebody else of the team sees of a file: the same home and the same minutes, and nothing more."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -46,7 +46,7 @@ def seen_by(by: Actor, case: Case, *, account: UUID, office: Agency) -> SeenBy:
     with with_eyes_of(lines, by, case) as other:
         return SeenBy(
             places,
-            case_home(other, case, office=office),
+            replace(case_home(other, case, office=office), seats=holding(by, case).lines),
             counted.words.facts if (counted := facts_of_case(other, case)) else Facts(),
             [minutes(other, item) for item in _items(case)],
             tuple(drawer for drawer in CASE_DRAWERS if drawer in theirs and drawer not in mine),
@@ -55,7 +55,8 @@ def seen_by(by: Actor, case: Case, *, account: UUID, office: Agency) -> SeenBy:
 
 def _places(by: Actor, case: Case, account: UUID) -> tuple[list[SeatLine], list[Member]]:
     """The living lines of this person's card, each with its basis as far as the own keys open it."""
-    card, team = newest_card(account), zip(seat_lines(by, case), team_of_case(by, case), strict=True)
+    card, members = newest_card(account), team_of_case(by, case, with_bases=True)
+    team = zip(seat_lines(by, case), members, strict=True)
     found = [(line, member) for line, member in team if line.card == card and line.lives(millis(by.at))]
     return [line for line, _ in found], [member for _, member in found]
 
