@@ -7,6 +7,7 @@ from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from klang.casework.models import Case
+from klang.casework.models.file import Ring
 from klang.vault.records.asking import Question, add_rows, written_once
 from klang.voices.models import Team
 from klang.voices.terms import Task
@@ -47,6 +48,20 @@ def test_rows_are_added_whether_somebody_counts_or_not(cast):
     _team_of(cast)
 
     assert [len(counted), Team.objects.count()] == [1, 2]
+
+
+def test_where_a_row_is_there_already_it_stays_and_no_other_is_added(lena, case):
+    before = Ring.objects.get(case=case, user=lena.account_id)
+    told = ("case_id", "user", "card", "revision", "envelope")
+
+    add_rows(Ring, told, (case.pk, lena.account_id, bytes(32), 7, b"another"), unless_there=True)
+
+    kept = Ring.objects.get(case=case, user=lena.account_id)
+    assert (kept.pk, kept.revision, bytes(kept.envelope)) == (
+        before.pk,
+        before.revision,
+        bytes(before.envelope),
+    )
 
 
 def _team_of(cast):

@@ -5,12 +5,15 @@ from uuid import uuid4
 
 import pytest
 
+from klang.access.use_cases import subject_line
+from klang.audit import journal
+from klang.audit.log import leave_trace
 from klang.casework import drafts
 from klang.casework.models import Case, Draft
 from klang.casework.models.file import Grant, Roster
 from klang.lang.said import Said
 from klang.needs.actions import note_need, reword_need
-from klang.needs.models import Need
+from klang.needs.models import Need, NeedWords
 from klang.needs.terms import Area
 from klang.vault.box import DrawerKey, Edition, Place
 from klang.vault.grants import Giver, give
@@ -202,3 +205,16 @@ def test_a_row_asked_for_in_words_written_once_can_be_saved_and_knows_its_owner(
     row.save()
 
     assert (row.case.pk, Need.objects.get(pk=row.pk).trace_seq) == (case.pk, 77)
+
+
+def test_an_earlier_version_in_a_part_that_is_shut_stays_sealed(lena, mali, case, need):
+    by, words = in_a_deed(lena), NeedWords("HOUSING", WORDS, "HERSELF")
+    first = Need.objects.seal(by, case, words, drawer=Drawer.HEALTH)
+    Need.objects.seal(by, case, words, drawer=Drawer.PLAN, row=first.row)
+    journal.remember(leave_trace(by, "needs.noted", subject_line(case)))
+    mali = in_a_deed(joins(lena, case, mali, Drawer.PLAN))
+
+    newest = Need.objects.whole(mali, case)
+
+    assert {one.row: one.version for one in newest} == {need.row: 1, first.row: 2}
+    assert Need.objects.before(mali, case, newest) == []

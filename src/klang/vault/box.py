@@ -167,12 +167,13 @@ class DrawerKey:
     drawer: str
     epoch: int
     secret: bytes
-    _box: BoxKey
 
     @classmethod
     def of(cls, installation: UUID, owner: Owner, drawer: str, epoch: int, secret: bytes) -> "DrawerKey":
-        """The key made ready."""
-        return cls(installation, owner, str(Drawer(drawer)), epoch, secret, BoxKey.of(secret))
+        """The key of this drawer and epoch; Broken if this is none."""
+        if len(secret) != 32:
+            raise Broken
+        return cls(installation, owner, str(Drawer(drawer)), epoch, secret)
 
     @classmethod
     def new(cls, installation: UUID, owner: Owner, drawer: str, epoch: int = 1) -> "DrawerKey":
@@ -206,6 +207,11 @@ class DrawerKey:
     def open_other(self, kind: str, envelope: bytes, *fields: object) -> bytes:
         """Open what `close_other` sealed."""
         return self._box.open(self._other(kind, fields), envelope)[1]
+
+    @cached_property
+    def _box(self) -> BoxKey:
+        """What seals and opens, made ready when it is needed first: many a drawer of a file stays shut."""
+        return BoxKey.of(self.secret)
 
     def _record(self, thing: bytes, edition: Edition) -> bytes:
         return self._of_record + thing + _schema(edition.schema)

@@ -1,6 +1,6 @@
 """Grants: what one basis gives one seat, its drawer keys in one wrap, signed by the giver (wire format 5)."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
@@ -122,7 +122,7 @@ def take(grant: Grant, keys: CardKeys, giver: Card, roster: Roster) -> list[Draw
     return given
 
 
-def brings(info: GrantInfo, roster: Roster, held: frozenset[str]) -> bool:
+def brings(info: GrantInfo, roster: Roster, held: Container[str]) -> bool:
     """Whether a grant says that it holds the newest key of a drawer of which none is held."""
     return any(entry[0] not in held and _stands(roster, info, *entry) for entry in info.entries)
 

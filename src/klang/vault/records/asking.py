@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache, wraps
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from django.db import connections, models
@@ -101,21 +101,24 @@ def values_written_once(write: Callable[..., Any], model: Any, *values: Any) -> 
     return question.answers(connection, bound)
 
 
-def add_rows(table: Any, columns: tuple[str, ...], *rows: tuple[Any, ...]) -> None:
+def add_rows(
+    table: Any, columns: tuple[str, ...], *rows: tuple[Any, ...], unless_there: bool = False
+) -> None:
     """New rows of one table, by what stands in these columns, in words written once."""
     connection = connections[table._default_manager.db]
     values = [[_bound(connection, value) for value in row] for row in rows]
-    cursor, words = _at_hand(connection, _adding(table, columns, connection.alias))
+    cursor, words = _at_hand(connection, _adding(table, columns, connection.alias, unless_there))
     with connection.wrap_database_errors:
         cursor.executemany(words, values)
 
 
 @cache
-def _adding(table: Any, columns: tuple[str, ...], alias: str) -> str:
+def _adding(table: Any, columns: tuple[str, ...], alias: str, unless_there: bool) -> str:
     quoted = connections[alias].ops.quote_name
     names = ", ".join(quoted(table._meta.get_field(column).column) for column in columns)
     places = ", ".join(["%s"] * len(columns))
-    return f"INSERT INTO {quoted(table._meta.db_table)} ({names}) VALUES ({places})"  # noqa: S608 - names of ours
+    told = f"INSERT INTO {quoted(table._meta.db_table)} ({names}) VALUES ({places})"  # noqa: S608 - names of ours
+    return f"{told} ON CONFLICT DO NOTHING" if unless_there else told
 
 
 def _at_hand(connection: Any, sql: str) -> tuple[Any, str]:
@@ -145,8 +148,13 @@ def _asked(write: Callable[..., Any], model: Any, values: tuple[Any, ...]) -> tu
     return _written[asked], connection, bound
 
 
+_AS_IT_IS: Final = frozenset({str, int, bytes})
+
+
 def _bound(connection: Any, value: Any) -> Any:
     """A value as this database takes it."""
+    if type(value) in _AS_IT_IS:
+        return value
     if isinstance(value, UUID) and not connection.features.has_native_uuid_field:
         return value.hex
     return connection.ops.adapt_datefield_value(value) if isinstance(value, date) else value

@@ -1,7 +1,6 @@
 """What one person holds of one owner: the newest roster, checked, and the keys it gives her."""
 
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -9,7 +8,6 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from klang.vault.bodies import Ring, name_in, ring_context, ring_contexts
@@ -19,7 +17,7 @@ from klang.vault.encoding import ZEROS, Broken, sha
 from klang.vault.grants import GrantInfo, brings, take
 from klang.vault.keyring import Keyring
 from klang.vault.ledger import Ledger, Witness
-from klang.vault.records.asking import id_of, written_once
+from klang.vault.records.asking import add_rows, id_of, written_once
 from klang.vault.records.tables import KeptOwner, owner_column, read_signatures
 from klang.vault.registers import Right
 from klang.vault.rosters import Roster, SeatLine, check_first, check_next
@@ -122,6 +120,16 @@ def _newest_page(pages: Any, owner: UUID) -> Any:
 
 
 @written_once
+def _all_pages(pages: Any, owner: UUID) -> Any:
+    return pages.objects.filter(**{owner_column(pages): owner}).order_by("revision")
+
+
+@written_once
+def _given_to(grants: Any, owner: UUID, card: bytes) -> Any:
+    return grants.objects.filter(**{owner_column(grants): owner}).filter(grantee=card)
+
+
+@written_once
 def _ring_of(rings: Any, owner: UUID, user: UUID) -> Any:
     return rings.objects.filter(**{owner_column(rings): owner}).filter(user=user)[:1]
 
@@ -144,7 +152,7 @@ def _load(by: Reader, kept: Any) -> Holding:
 def standing_page(keyring: Keyring, witness: Witness, kept: Any) -> Roster:
     """The newest page as whoever has a root to check it by can read it: no key of this owner is needed."""
     roster = _newest(kept, witness)
-    _check_chain(keyring, kept, Ring(0, ZEROS, {}))
+    _check_chain(keyring, _all_pages(kept.rosters.model, kept.pk), Ring(0, ZEROS, {}))
     return roster
 
 
@@ -206,11 +214,11 @@ def save_ring(by: Reader, kept: Any, ring: Ring) -> None:
     )
     sealed = keyring.rings.close(context, ring.body)
     told = {"user": by.account_id, "card": keyring.card.digest, "revision": ring.revision, "envelope": sealed}
+    # A new row each time: whoever keeps names in memory sees by the greatest number that one has changed.
+    kept.rings.filter(user=by.account_id).delete()
     # The same person in another window may be first, with the same keys from the same page; then hers stays.
-    with suppress(IntegrityError), transaction.atomic():
-        # A new row each time: whoever keeps names in memory sees by the greatest number that one has changed.
-        kept.rings.filter(user=by.account_id).delete()
-        kept.rings.create(**told)
+    rings = kept.rings.model
+    add_rows(rings, (owner_column(rings), *told), (kept.pk, *told.values()), unless_there=True)
 
 
 def rename_ring(by: Reader, kept: Any, names: str) -> None:
@@ -222,16 +230,18 @@ def rename_ring(by: Reader, kept: Any, names: str) -> None:
 
 
 def _fresh_ring(keyring: Keyring, kept: Any, roster: Roster, ring: Ring) -> Ring:
-    _check_chain(keyring, kept, ring)
+    pages = _all_pages(kept.rosters.model, kept.pk)
+    _check_chain(keyring, pages, ring)
     keys = {drawer: held for drawer, held in ring.keys.items() if roster.drawer(drawer).epoch == held[0]}
-    for key in _granted(keyring, kept, roster, frozenset(keys)):
+    given = _given_to(kept.grants.model, kept.pk, keyring.card.digest)
+    for key in _granted(keyring, given, (roster, pages), keys):
         keys[key.drawer] = (key.epoch, key.secret)
     return replace(ring, revision=roster.revision, digest=roster.digest, keys=keys)
 
 
-def _check_chain(keyring: Keyring, kept: Any, ring: Ring) -> None:
-    rows = list(kept.rosters.filter(revision__gte=max(ring.revision, 1)).order_by("revision"))
-    pages = [(row.read(), read_signatures(row.signatures)) for row in rows]
+def _check_chain(keyring: Keyring, rows: Iterable[Any], ring: Ring) -> None:
+    since = (row for row in rows if row.revision >= max(ring.revision, 1))
+    pages = [(row.read(), read_signatures(row.signatures)) for row in since]
     if ring.revision:
         before = pages.pop(0)[0]
         if before.digest != ring.digest:
@@ -249,10 +259,13 @@ def _signer(keyring: Keyring, page: Roster) -> Card | None:
     return keyring.book.certified(page.signer) if page.signer else None
 
 
-def _granted(keyring: Keyring, kept: Any, roster: Roster, held: frozenset[str]) -> Iterable[DrawerKey]:
+def _granted(
+    keyring: Keyring, rows: Iterable[Any], turned: tuple[Roster, Iterable[Any]], held: Container[str]
+) -> Iterable[DrawerKey]:
     """The keys she does not hold yet; a grant that holds none of these is not opened, for opening takes long."""
-    managers = _managers(kept)
-    for row in kept.grants.filter(grantee=keyring.card.digest):
+    roster, pages = turned
+    managers = _managers(pages)
+    for row in rows:
         grant = row.read()
         try:
             info = GrantInfo.read(grant.info)
@@ -265,6 +278,5 @@ def _granted(keyring: Keyring, kept: Any, roster: Roster, held: frozenset[str]) 
             continue  # an old grant, or one that somebody put there: it gives nothing
 
 
-def _managers(kept: Any) -> set[bytes]:
-    pages = [row.read() for row in kept.rosters.all()]
-    return {line.card for page in pages for line in page.seats if line.right is Right.MANAGE}
+def _managers(rows: Iterable[Any]) -> set[bytes]:
+    return {line.card for row in rows for line in row.read().seats if line.right is Right.MANAGE}

@@ -3,16 +3,16 @@
 from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, ClassVar, Final, Generic, Self, TypeVar, cast
 from uuid import UUID, uuid4
 
-from django.db import connection, connections, models
+from django.db import connection, models
 
 from klang.vault.box import Edition, Owner, Place
 from klang.vault.encoding import sha
 from klang.vault.ledger import Head, Ledger, Line
-from klang.vault.records.asking import Question
+from klang.vault.records.asking import written_once
 from klang.vault.records.holding import Altered, Reader, holding, ledger_of
 from klang.vault.records.tables import Envelope
 from klang.vault.records.wording import body_of, plain, read_body
@@ -129,15 +129,10 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         drawers = [one for one in held if among is None or one in among]
         known = ledger_of(by).rows_of(kept.owner, self.model.TYPE, drawers)
         # What the log does not know of, nobody sealed: where it knows of nothing, nothing is asked.
-        rows = self._newest_in(kept, drawers, order) if known else []
+        rows = _IN_ORDER[order](self.model, kept.pk, *drawers) if known else []
         if {row.row: row.version for row in rows} != known:
             raise Altered
         return (row.open(by, kept) for row in rows if only is None or row.row in only)
-
-    def _newest_in(self, kept: Any, drawers: list[str], order: str) -> list[Any]:
-        field: Any = self.model._meta.get_field(self.model.OWNER)
-        asked, found = _newest_of(self.model, len(drawers), order), connections[self.db]
-        return asked.rows(self.model, found, [field.get_db_prep_value(kept.pk, found), *drawers])
 
     def one(self, by: Reader, kept: Any, row: UUID) -> Record[Any] | None:
         """The newest version of one thing, if there is one she can open; Altered if the log knows a newer one."""
@@ -152,21 +147,30 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         later = {one.row: one.version for one in newest if one.version > 1}
         if not later:
             return []
-        rows = self.readable(by, kept).filter(row__in=later).order_by("pk")
-        return [row.open(by, kept) for row in rows if row.version < later[row.row]]
+        held, rows = holding(by, kept).drawers, _versions_of(self.model, kept.pk, *later)
+        return [row.open(by, kept) for row in rows if row.drawer in held and row.version < later[row.row]]
 
     def open(self, by: Reader, kept: Any) -> list[Record[Any]]:
         """Open these rows of one owner, each compared with the log; Altered if one is not as written."""
         return [row.open(by, kept) for row in self]
 
 
-@lru_cache(maxsize=512)
-def _newest_of(model: Any, drawers: int, order: str) -> Question:
-    """The same question in so many drawers, as Django writes it: writing it costs more than asking it."""
-    owner, among = uuid4(), [str(number) for number in range(drawers)]
-    field: Any = model._meta.get_field(model.OWNER)
-    bound = [field.get_db_prep_value(owner, connection), *among]
-    return Question.of(model.objects.of(owner).filter(drawer__in=among).newest().order_by(order), bound)
+@written_once
+def _newest_of(rows: Any, owner: UUID, *drawers: str) -> Any:
+    return rows.objects.of(owner).filter(drawer__in=drawers).newest().order_by("pk")
+
+
+@written_once
+def _newest_first(rows: Any, owner: UUID, *drawers: str) -> Any:
+    return rows.objects.of(owner).filter(drawer__in=drawers).newest().order_by("-pk")
+
+
+_IN_ORDER: Final = {"pk": _newest_of, "-pk": _newest_first}
+
+
+@written_once
+def _versions_of(rows: Any, owner: UUID, *things: UUID) -> Any:
+    return rows.objects.of(owner).filter(row__in=things).order_by("pk")
 
 
 def _next_version(by: Reader, kept: Any, row: UUID | None, seen: int) -> int:
