@@ -1,9 +1,12 @@
 """The timeline: what was said, answered and decided, each on its own day, with her view of it."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
+from django.template import engines
 from django.urls import reverse
+from django.utils.translation import override
 
 from klang.casework.actions import set_next, take_step
 from klang.casework.journey_terms import State, View
@@ -11,14 +14,17 @@ from klang.casework.models import NextWords
 from klang.consent.actions import withdraw_consent
 from klang.consent.terms import Purpose, Standing
 from klang.consent.terms import Said as Answered
+from klang.desk.homes import ShownEntry
 from klang.desk.reads import case_home
+from klang.desk.timeline import Entry
 from klang.lang.said import Heard, Said
 from klang.meetings.terms import Wish
 from klang.needs.actions import note_strength, reword_need
 from klang.needs.reads import needs_of_case
 from klang.needs.terms import Area
+from klang.web.templatetags.words import quoted
 from tests.browser_free import client_of
-from tests.cast import fresh
+from tests.cast import NOW, fresh
 from tests.meetings.told import plainly
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
@@ -115,3 +121,37 @@ def test_who_only_reads_is_offered_nothing_to_write(lena, nok, file, agreed):
         assert reverse(name, args=[file.pk]) in hers
         assert reverse(name, args=[file.pk]) not in theirs
     assert "คุณอ่านได้ แต่ยังเขียนไม่ได้" in theirs
+
+
+def drawn(line, **more):
+    """This line as the page has it."""
+    page = engines["django"].from_string("{% load lines %}{% timeline_lines told quiet %}")
+    with override("en"):
+        return page.render({"told": [line], "csrf_token": "t", **more})
+
+
+WORDS = Said("ห้อง <ที่> เงียบ", heard=Heard.INTERPRETED, interpreter="ฟ้า & จันทร์", translation="a quiet room")
+WHOLE = Entry(
+    NOW, UUID(int=1), "need", "ที่ <อยู่>", WORDS, "ข้อ & ความ", view="As <she> wishes", why=("a < b", "c")
+)
+
+
+def test_a_line_has_everything_in_its_place_and_nothing_of_it_is_read_as_markup():
+    line = drawn(ShownEntry(WHOLE, "ดาว & เพื่อน", "/out/"))
+
+    assert line.replace("\u00a0", " ").replace("\u2060", "") == (
+        '<li class="v"><b>23 Nov 2026</b> · <bdi>ดาว &amp; เพื่อน</bdi> · ที่ &lt;อยู่&gt; '
+        '<span class="tag n">As &lt;she&gt; wishes</span><br><span class="m" dir="auto">a &lt; b</span><br>'
+        f'<span class="m" dir="auto">c</span><br>{quoted(WORDS)}<br><span dir="auto">“{WORDS.beside}”</span> '
+        "<small>interpreted by ฟ้า &amp; จันทร์</small>"
+        '<br><span dir="auto">ข้อ &amp; ความ</span><form method="post" autocomplete="off" action="/out/">'
+        '<input type="hidden" name="csrfmiddlewaretoken" value="t"><button class="btn q">'
+        "Written by mistake: take it out</button></form></li>"
+    )
+    assert "<form" not in drawn(ShownEntry(WHOLE, "ดาว", "/out/"), quiet=True)
+
+
+def test_a_line_without_words_says_when_and_who():
+    line = drawn(ShownEntry(Entry(NOW, UUID(int=1), "note", ""), "ดาว"))
+
+    assert line.replace("\u00a0", " ") == "<li><b>23 Nov 2026</b> · <bdi>ดาว</bdi></li>"

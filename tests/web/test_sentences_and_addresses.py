@@ -47,6 +47,7 @@ def test_an_address_is_the_one_of_what_stands_in_it():
     assert page.render({"one": HERE}) == f"/cases/{HERE}/"
     assert page.render({"one": UUID(int=2)}) == f"/cases/{UUID(int=2)}/"
     assert drawn("{% url 'desk:case' case_id=one as home %}{{ home }}", one=HERE) == f"/cases/{HERE}/"
+    assert drawn("{% url 'desk:case' one as home %}{{ home }}", one=HERE) == f"/cases/{HERE}/"
 
 
 def test_what_is_always_the_same_is_written_once_in_each_language_and_for_each_code():
@@ -66,6 +67,12 @@ def test_what_is_always_the_same_is_written_once_in_each_language_and_for_each_c
             said.append(page.render({"here": here, "word": word}))
 
     assert said == ["a 1", "a 1", "b 3", "a 4", "a 1"]
+
+
+def test_what_is_the_same_everywhere_needs_no_code():
+    page = engines["django"].from_string("{% load same %}{% same %}{{ word }}{% endsame %}")
+
+    assert [page.render({"word": word}) for word in (1, 2)] == ["1", "1"]
 
 
 def test_a_code_that_does_not_stand_there_is_a_code_as_well():

@@ -63,15 +63,11 @@ class Told(VariableNode):
 
 
 class Pieces(NodeList):
-    """Pieces of a page, one after the other; an error in one of them is told as it is, without the lines around it."""
+    """Pieces of a page, one after the other."""
 
     def __init__(self, pieces: Iterable[Node]) -> None:
         super().__init__(pieces)
         self._of: dict[type[Node], list[Node]] = {}
-
-    def render(self, context: Context) -> SafeString:
-        """All of them."""
-        return SafeString("".join([piece.render(context) for piece in self]))
 
     def get_nodes_by_type(self, nodetype: type[Node]) -> list[Node]:
         """Those of one kind: a page asks its frame for all its blocks whenever it is drawn, and they stay the same."""
@@ -93,6 +89,8 @@ class _Reader(Parser):
     def extend_nodelist(self, nodelist: NodeList, node: Node, token: Token) -> None:
         if type(node) is VariableNode:
             node = Told(node.filter_expression)
+        # Each piece is drawn by this name; what it would add to an error is for a debugger.
+        node.render_annotated = node.render  # type: ignore[method-assign]
         super().extend_nodelist(nodelist, node, token)
 
 

@@ -19,9 +19,13 @@ class Address(URLNode):
 
     def render(self, context: template.Context) -> str:
         """The address, remembered where it is named in the plain way."""
-        if self.kwargs or self.asvar:
+        if self.kwargs:
             return super().render(context)
-        return _escaped(self.view_name.resolve(context), *[place.resolve(context) for place in self.args])
+        named = (self.view_name.resolve(context), *[place.resolve(context) for place in self.args])
+        if not self.asvar:
+            return _escaped(*named)
+        context[self.asvar] = address(*named)
+        return ""
 
 
 @lru_cache(maxsize=8192)

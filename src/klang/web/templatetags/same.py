@@ -27,8 +27,11 @@ class Same(template.Node):
 
 @register.tag
 def same(parser: Parser, token: Token) -> Same:
-    """From here to `endsame` all is the same wherever the page's language and these codes are: `same for here`."""
-    _, _, *codes = token.split_contents()
+    """From here to `endsame` all is the same wherever the page's language and these codes are: `same for here`.
+
+    Without a code, `same` alone, it is so everywhere.
+    """
+    codes = token.split_contents()[2:]
     nodelist = parser.parse(("endsame",))
     parser.delete_first_token()
     return Same(nodelist, [parser.compile_filter(code) for code in codes])

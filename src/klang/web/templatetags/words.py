@@ -18,6 +18,7 @@ from klang.lang.dates import show as shown
 from klang.lang.folding import highlight
 from klang.lang.joining import join_terms
 from klang.lang.said import Said
+from klang.web.writing import written
 
 register = template.Library()
 
@@ -53,13 +54,13 @@ def read_back(value: Any, of_birth: Any = False) -> str:
 @register.filter
 def quoted(said: Said) -> SafeString:
     """Her words, in their own language and direction."""
-    return format_html('<q lang="{}" dir="auto">{}</q>', said.first_language, said.first)
+    return written('<q lang="{}" dir="auto">{}</q>', said.first_language, said.first)
 
 
 @register.filter
 def called(name: str, sought: str = "") -> SafeString | str:
     """What somebody is called, with what was looked for marked in it; or that no name is known yet."""
-    return format_html('<bdi class="name">{}</bdi>', _marked(name, sought)) if name else _("No name yet")
+    return written('<bdi class="name">{}</bdi>', _marked(name, sought)) if name else _("No name yet")
 
 
 def _marked(text: str, sought: str) -> SafeString | str:
