@@ -18,18 +18,27 @@ class Told:
     office: str
     workers: tuple[str, ...]
     purpose: str
-
-    @property
-    def over(self) -> bool:
-        """Whether it was agreed to once, and is no more."""
-        return self.request.standing in {Standing.WITHDRAWN, Standing.ENDED}
+    stands: str
+    agreed: bool
+    over: bool  # it was agreed to once, and is no more
 
 
 def told(request: Request, names: Directory) -> Told:
     """One request with the names of the office and the people in it."""
-    words = request.words
+    words, stands = request.words, request.standing
     workers = tuple(names.name(account) for account in words.workers)
-    return Told(request, names.office(words.agency), workers, label(Purpose, words.purpose))
+    return Told(
+        request,
+        names.office(words.agency),
+        workers,
+        label(Purpose, words.purpose),
+        label(Standing, stands),
+        stands is Standing.AGREED,
+        stands in _OVER,
+    )
+
+
+_OVER = {Standing.WITHDRAWN, Standing.ENDED}
 
 
 @dataclass(frozen=True, repr=False)

@@ -17,6 +17,7 @@ from django.template.base import (
     Parser,
     Token,
     Variable,
+    VariableDoesNotExist,
     VariableNode,
 )
 from django.template.loaders import app_directories
@@ -36,12 +37,21 @@ class Named(Variable):
         try:
             value = context[first]
             for name in further:
-                if type(value) not in _plain and not _is_plain(value):
+                if type(value) is dict:
+                    value = value[name]
+                elif type(value) in _plain or _is_plain(value):
+                    value = getattr(value, name)
+                else:
                     return super().resolve(context)
-                value = getattr(value, name)
         except (AttributeError, KeyError, TypeError):
-            return super().resolve(context)
+            return self._missing(context, first)
         return super().resolve(context) if callable(value) else value
+
+    def _missing(self, context: Any, first: str) -> Any:
+        """What a page does not name at all, as many a page does not say `quiet`, need not be looked for further."""
+        if first in context or hasattr(context, first):
+            return super().resolve(context)
+        raise VariableDoesNotExist("Failed lookup for key [%s]", (first,))
 
 
 def _is_plain(value: Any) -> bool:
