@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db import DatabaseError, connections, transaction
 
 from klang.vault.encoding import sha
+from klang.vault.records.asking import asked, told
 
 ALIAS: Final = "journal"
 TABLES: Final = (
@@ -76,20 +77,18 @@ class Told:
 
 def remembered(owner: UUID) -> Remembered:
     """What the host knows of this owner."""
-    with connections[ALIAS].cursor() as cursor:
-        cursor.execute("SELECT seq, lines, heads FROM owner WHERE id = %s", [owner.bytes])
-        row = cursor.fetchone()
-    return Remembered(*row) if row else Remembered()
+    rows = asked(connections[ALIAS], "SELECT seq, lines, heads FROM owner WHERE id = %s", [owner.bytes])
+    return Remembered(*rows[0]) if rows else Remembered()
 
 
-def remember(*told: Told) -> None:
+def remember(*lines: Told) -> None:
     """Keep these lines in mind, after they were committed. What cannot be kept now is found again in the log."""
-    owners = [(owner.bytes, one.seq, heads) for one in told for owner, heads in one.owners.items()]
+    owners = [(owner.bytes, one.seq, heads) for one in lines for owner, heads in one.owners.items()]
     try:
-        with transaction.atomic(using=ALIAS), connections[ALIAS].cursor() as cursor:
-            cursor.executemany(_FURTHER, [(one.seq + 1, one.leaf) for one in told])
-            cursor.executemany(_CHANGED, [row for row in owners if row[2] is not None])
-            cursor.executemany(_LOOKED, [(row[0], NOTHING) for row in owners if row[2] is None])
+        with transaction.atomic(using=ALIAS):
+            told(connections[ALIAS], _FURTHER, [(one.seq + 1, one.leaf) for one in lines])
+            told(connections[ALIAS], _CHANGED, [row for row in owners if row[2] is not None])
+            told(connections[ALIAS], _LOOKED, [(row[0], NOTHING) for row in owners if row[2] is None])
     except DatabaseError:
         logging.getLogger(__name__).warning("The host's journal could not be written.")
 
@@ -97,16 +96,14 @@ def remember(*told: Told) -> None:
 def set_right(owners: Iterable[tuple[UUID, Remembered]]) -> None:
     """Write down anew what the log itself was found to say."""
     rows = [(owner.bytes, one.seq, one.lines, one.heads) for owner, one in owners]
-    with transaction.atomic(using=ALIAS), connections[ALIAS].cursor() as cursor:
-        cursor.executemany(_AS_TOLD, rows)
+    with transaction.atomic(using=ALIAS):
+        told(connections[ALIAS], _AS_TOLD, rows)
 
 
 def last_known() -> tuple[int, bytes]:
     """How many lines the log had when the host last heard of it, and the hash of the last."""
-    with connections[ALIAS].cursor() as cursor:
-        cursor.execute("SELECT size, leaf FROM log")
-        row = cursor.fetchone()
-    return row or (0, b"")
+    rows = asked(connections[ALIAS], "SELECT size, leaf FROM log", [])
+    return rows[0] if rows else (0, b"")
 
 
 def forget() -> None:

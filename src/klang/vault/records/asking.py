@@ -33,17 +33,14 @@ class Question:
         sql, found = compiler.as_sql()
         if list(found) != bound:
             raise NotItsValues
-        asked = [column for column, _, _ in compiler.select]
-        columns = tuple(column.target.attname for column in asked if hasattr(column, "target"))
-        ids, readers = _read_by(compiler.get_converters(asked))
+        selected = [column for column, _, _ in compiler.select]
+        columns = tuple(column.target.attname for column in selected if hasattr(column, "target"))
+        ids, readers = _read_by(compiler.get_converters(selected))
         return cls(str(sql), columns, ids, readers)
 
     def answers(self, connection: Any, bound: list[Any]) -> list[Any]:
         """What the database tells, row by row, just as it tells it."""
-        cursor, words = _at_hand(connection, self.sql)
-        with connection.wrap_database_errors:
-            cursor.execute(words, bound)
-            return list(cursor.fetchall())
+        return asked(connection, self.sql, bound)
 
     def rows(self, model: Any, connection: Any, bound: list[Any]) -> list[Any]:
         """The same as rows of their table."""
@@ -107,9 +104,7 @@ def add_rows(
     """New rows of one table, by what stands in these columns, in words written once."""
     connection = connections[table._default_manager.db]
     values = [[_bound(connection, value) for value in row] for row in rows]
-    cursor, words = _at_hand(connection, _adding(table, columns, connection.alias, unless_there))
-    with connection.wrap_database_errors:
-        cursor.executemany(words, values)
+    told(connection, _adding(table, columns, connection.alias, unless_there), values)
 
 
 @cache
@@ -119,6 +114,21 @@ def _adding(table: Any, columns: tuple[str, ...], alias: str, unless_there: bool
     places = ", ".join(["%s"] * len(columns))
     told = f"INSERT INTO {quoted(table._meta.db_table)} ({names}) VALUES ({places})"  # noqa: S608 - names of ours
     return f"{told} ON CONFLICT DO NOTHING" if unless_there else told
+
+
+def asked(connection: Any, sql: str, bound: list[Any]) -> list[Any]:
+    """What the database tells to this question."""
+    cursor, words = _at_hand(connection, sql)
+    with connection.wrap_database_errors:
+        cursor.execute(words, bound)
+        return list(cursor.fetchall())
+
+
+def told(connection: Any, sql: str, rows: list[Any]) -> None:
+    """Tell the database this, once for each of these rows."""
+    cursor, words = _at_hand(connection, sql)
+    with connection.wrap_database_errors:
+        cursor.executemany(words, rows)
 
 
 def _at_hand(connection: Any, sql: str) -> tuple[Any, str]:
@@ -142,10 +152,10 @@ _written: dict[tuple[Any, Any, str, int], Question] = {}
 def _asked(write: Callable[..., Any], model: Any, values: tuple[Any, ...]) -> tuple[Question, Any, list[Any]]:
     connection: Any = connections[model._default_manager.db]
     bound = [_bound(connection, value) for value in values]
-    asked = write, model, connection.alias, len(bound)  # a question may be about as many as there are
-    if asked not in _written:
-        _written[asked] = Question.of(write(model, *values), bound)
-    return _written[asked], connection, bound
+    which = write, model, connection.alias, len(bound)  # a question may be about as many as there are
+    if which not in _written:
+        _written[which] = Question.of(write(model, *values), bound)
+    return _written[which], connection, bound
 
 
 _AS_IT_IS: Final = frozenset({str, int, bytes})
