@@ -7,12 +7,17 @@ from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from klang.casework.models import Case
-from klang.casework.models.file import Ring
+from klang.casework.models.file import Grant, Ring
 from klang.vault.records.asking import Question, add_rows, written_once
 from klang.voices.models import Team
 from klang.voices.terms import Task
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
+
+
+@written_once
+def _given(grants, card):
+    return grants.objects.filter(grantee=card)
 
 
 @written_once
@@ -26,6 +31,14 @@ def test_it_says_the_same_whether_somebody_counts_what_is_asked_or_not(case):
 
     assert len(counted) == 1
     assert told == _of_months(Case, case.opened_month) == [case]
+
+
+def test_bytes_are_values_as_any_other(lena, case):
+    def given(card):
+        return [row.grantee for row in _given(Grant, card)]
+
+    assert [bytes(one) for one in given(lena.keyring.card.digest)] == [lena.keyring.card.digest]
+    assert given(bytes(32)) == []
 
 
 def test_what_goes_wrong_in_the_driver_is_what_django_calls_it(case):

@@ -31,7 +31,8 @@ class Question:
         """This question, to be asked again with other values; they must stand in it in this order."""
         compiler = rows.query.get_compiler(rows.db)
         sql, found = compiler.as_sql()
-        if list(found) != bound:
+        # Bytes are wrapped for the driver; what lies in the wrapping is compared.
+        if [getattr(one, "obj", one) for one in found] != bound:
             raise NotItsValues
         selected = [column for column, _, _ in compiler.select]
         columns = tuple(column.target.attname for column in selected if hasattr(column, "target"))
