@@ -13,11 +13,11 @@ from tests.learning.held import SESSION, TOLD, TRAINER
 from tests.pages.test_query_counts import warm
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
-LIST = 10
+LIST = 9
 OF_A_WORKSHOP = {
-    "workshop": 36,
-    "places": 32,
-    "session": 20,
+    "workshop": 35,
+    "places": 30,
+    "session": 19,
     "participants": 12,
     "participant": 12,
     "choose_list": 12,
