@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from typing import Any
 
 from tooling.running import say
 
@@ -19,10 +20,12 @@ SEARCHED = 22_040  # 40, 2,000 and 20,000 thin cases
 def main(words: list[str]) -> int:
     """Ask all questions and print the table."""
     asked = _words().parse_args(words)
-    found: dict[str, object] = {"cases": asked.cases, "engine": asked.engine, "load": weighing.load()}
+    found: dict[str, Any] = {"cases": asked.cases, "engine": asked.engine, "load": weighing.load()}
     found["yardstick_ms"] = took([yardstick() for _ in range(9)])
     found |= _case_work(asked)
-    found |= _searching(asked)
+    searched = _searching(asked)
+    found["paces"] = found.pop("paces") | searched.pop("paces")
+    found |= searched
     found["load_after"] = weighing.load()
     say(table.drawn(found))
     if asked.json:
@@ -56,7 +59,7 @@ def _pages_and_deeds(asked: argparse.Namespace, server: Served, work: Asked) -> 
     work.coming_in()
     found |= weighing.memory(server.pid)
     found |= weighing.first_visit(server.port)
-    return {**work.found, **found}
+    return {**work.found, **found, "paces": work.paces}
 
 
 def _beside_small(asked: argparse.Namespace, work: Asked) -> dict[str, object]:
@@ -76,12 +79,12 @@ def _beside_small(asked: argparse.Namespace, work: Asked) -> dict[str, object]:
     return {"caseload_ratio": took([100 * ratio for ratio in ratios]) / 100}
 
 
-def _searching(asked: argparse.Namespace) -> dict[str, object]:
+def _searching(asked: argparse.Namespace) -> dict[str, Any]:
     with copied(Filled("thin", asked.searched, asked.engine)) as (folder, database):
         with served(folder, database) as server:
             work = Asked(server.port, {})
             work.searching()
-        return work.found | plain_questions.searched(folder, database)
+        return {**work.found, **plain_questions.searched(folder, database), "paces": work.paces}
 
 
 if __name__ == "__main__":

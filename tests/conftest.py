@@ -58,6 +58,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
     new_boot_key(settings.KLANG_RUN)
     _doors.append(django_db_blocker)
+    GROUND.door = django_db_blocker
     _gather()
     yield
     with django_db_blocker.unblock():

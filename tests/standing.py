@@ -39,6 +39,7 @@ class Ground:
 
     def __init__(self):
         self._layers = []
+        self.door = None  # pytest-django's
 
     def holds(self, given):
         return any(layer.given is given for layer in self._layers)
@@ -72,9 +73,12 @@ class Ground:
         self._layers.append(Layer(definition.func, value, blocks))
 
     def _asked(self, definition, definitions):
-        below = lower(definition, definitions)
+        """What it asks for, of which nothing may be written down: that would be gone, or be written twice."""
         given = {name: None for name in definition.argnames if name in DOORS}
-        return given | {one.argname: one.func(**self._asked(one, definitions)) for one in below}
+        with self.door.block():
+            for one in lower(definition, definitions):
+                given[one.argname] = one.func(**self._asked(one, definitions))
+        return given
 
 
 GROUND = Ground()

@@ -1,7 +1,7 @@
 """The table: what was asked, what it may take, what it took."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 
 @dataclass(frozen=True)
@@ -41,17 +41,19 @@ LINES: Final = (
 )
 
 
-def drawn(found: dict[str, object]) -> str:
-    """The table in words; a figure that was not taken has a dash."""
+def drawn(found: dict[str, Any]) -> str:
+    """The table in words; a figure not taken has a dash. The last column is at a yardstick of 10 ms beside it."""
     head = f"{found['cases']:,} cases, {found['engine']}, journal {found['journal']}"
     quiet = f"load {found['load']} to {found['load_after']}, yardstick {found['yardstick_ms']} ms"
-    rows = [f"{head}; {quiet}", f"{'':<46}{'target':>12}{'measured':>12}"]
-    return "\n".join([*rows, *(_row(line, found.get(line.name)) for line in LINES)])
+    rows = [f"{head}; {quiet}", f"{'':<46}{'target':>12}{'measured':>12}{'at 10 ms':>12}"]
+    paces = found.get("paces", {})
+    return "\n".join([*rows, *(_row(line, found.get(line.name), paces.get(line.name)) for line in LINES)])
 
 
-def _row(line: Asked, value: object) -> str:
+def _row(line: Asked, value: object, pace: float | None) -> str:
     shown = "–" if not isinstance(value, int | float) else f"{value:g}"
-    return f"{line.tells:<46}{_target(line):>12}{shown:>12}{_verdict(line, value)}"
+    paced = f"{10 * value / pace:.1f}" if pace and isinstance(value, int | float) else ""
+    return f"{line.tells:<46}{_target(line):>12}{shown:>12}{paced:>12}{_verdict(line, value)}".rstrip()
 
 
 def _target(line: Asked) -> str:

@@ -45,6 +45,13 @@ def test_a_figure_that_was_not_taken_has_a_dash():
     assert all(row.endswith("–") for row in rows.splitlines()[2:])
 
 
+def test_beside_a_figure_stands_what_it_would_be_at_another_pace():
+    rows = table.drawn({**FIGURES, "today_ms": 20.1, "paces": {"today_ms": 20.0}})
+
+    [today] = [row for row in rows.splitlines() if row.startswith("Today")]
+    assert today.split()[-3:] == ["20.1", "10.1", "over"]
+
+
 FIGURES = {
     "cases": 20,
     "engine": "sqlite",
