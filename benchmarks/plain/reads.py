@@ -111,6 +111,7 @@ def case_home(by: Actor, case: Case) -> CaseHome:
     requests = [_request(one, by.today) for one in records(case.pk, Answer)]
     answers, decisions = [one.record for one in requests], records(case.pk, Decision)
     coming, waiting, team = records(case.pk, Next), case.waiting_for(by), _team(case)
+    seats = tuple(case.seats_of(by))
     told = timeline(Opened(steps, needs, strengths, notes, answers, decisions))
     return CaseHome(
         _portrait(case),
@@ -123,7 +124,8 @@ def case_home(by: Actor, case: Case) -> CaseHome:
         told,
         running(steps, waiting),
         waiting,
-        tuple(dict.fromkeys(drawer for seat in case.seats_of(by) for drawer in seat.drawers)),
+        tuple(dict.fromkeys(drawer for seat in seats for drawer in seat.drawers)),
+        seats,
         _directory(named_on_it(team, told[:NEWEST], requests)),
     )
 

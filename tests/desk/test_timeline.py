@@ -1,6 +1,6 @@
 """The timeline: what was said, answered and decided, each on its own day, with her view of it."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -24,7 +24,7 @@ from klang.needs.reads import needs_of_case
 from klang.needs.terms import Area
 from klang.web.templatetags.words import quoted
 from tests.browser_free import client_of
-from tests.cast import NOW, fresh
+from tests.cast import fresh
 from tests.meetings.told import plainly
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
@@ -130,9 +130,10 @@ def drawn(line, **more):
         return page.render({"told": [line], "csrf_token": "t", **more})
 
 
+THEN = datetime(2026, 11, 23, 3, tzinfo=UTC)
 WORDS = Said("ห้อง <ที่> เงียบ", heard=Heard.INTERPRETED, interpreter="ฟ้า & จันทร์", translation="a quiet room")
 WHOLE = Entry(
-    NOW, UUID(int=1), "need", "ที่ <อยู่>", WORDS, "ข้อ & ความ", view="As <she> wishes", why=("a < b", "c")
+    THEN, UUID(int=1), "need", "ที่ <อยู่>", WORDS, "ข้อ & ความ", view="As <she> wishes", why=("a < b", "c")
 )
 
 
@@ -152,6 +153,6 @@ def test_a_line_has_everything_in_its_place_and_nothing_of_it_is_read_as_markup(
 
 
 def test_a_line_without_words_says_when_and_who():
-    line = drawn(ShownEntry(Entry(NOW, UUID(int=1), "note", ""), "ดาว"))
+    line = drawn(ShownEntry(Entry(THEN, UUID(int=1), "note", ""), "ดาว"))
 
     assert line.replace("\u00a0", " ") == "<li><b>23 Nov 2026</b> · <bdi>ดาว</bdi></li>"

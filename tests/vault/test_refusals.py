@@ -62,6 +62,8 @@ def test_keys_and_salts_have_their_length():
         with pytest.raises(Broken):
             CardKeys(bytes(length))
         with pytest.raises(Broken):
+            DrawerKey.of(INSTALLATION, OWNER, Drawer.TALK, 1, bytes(length))
+        with pytest.raises(Broken):
             BoxKey.of(bytes(32)).close(b"", b"{}", salt=bytes(length))
 
 
