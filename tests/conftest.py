@@ -1,3 +1,4 @@
+import gc
 import os
 from functools import partial
 from pathlib import Path
@@ -49,6 +50,13 @@ def pytest_collection_modifyitems(items):
     for item in items:
         for mark in item.iter_markers("django_db"):
             mark.kwargs["databases"] = ["default", "journal", "volatile"]
+
+
+def pytest_collection_finish(session):
+    """What was read in until now stays to the end: the collector need not look through it while tests run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.fixture(scope="session")

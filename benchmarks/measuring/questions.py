@@ -83,13 +83,18 @@ class Asked:
         self.found["sign_in_ms"], self.found["argon2_ms"] = took(times), took(slow)
 
     def searching(self) -> None:
-        """Three caseloads: the first building of the greatest, then each warm, three ways of asking."""
+        """Three caseloads: the first building of each, then each warm, three ways of asking."""
         for name, handle in (("40", "kaew"), ("2000", "fon"), ("20000", "pui")):
-            self.who(handle).get("/sign-in")
-            self.keep(f"search_{name}_first_ms", round(self.sought(handle, THAI[0]), 1))
+            self.keep(f"search_{name}_first_ms", took([self.first_search(handle) for _ in range(3)]))
+            self.sought(handle, THAI[0])
             times = [self.sought(handle, word) for word in (*THAI, *PART, *SLIP) for _ in range(2)]
             self.keep(f"search_{name}_ms", took(times))
             self.keep(f"search_{name}_slip_ms", took([self.sought(handle, word) for word in SLIP]))
+
+    def first_search(self, handle: str) -> float:
+        """How long somebody waits who signs in anew and searches: of the session before, nothing is kept."""
+        self.people.pop(handle, None)
+        return self.sought(handle, THAI[0])
 
     def sought(self, handle: str, word: str) -> float:
         """One search; how long the answer took."""

@@ -112,10 +112,9 @@ def test_no_link_of_the_house_leads_to_a_page_that_is_not_there(office):
     kaew = office.person("kaew")
     links = {}
 
-    for name, row in TABLE.items():
-        if row.by == "kaew":
-            kaew.opens(office.path(name))
-            found = kaew.page.eval_on_selector_all("a[href^='/']", "all => all.map(one => one.pathname)")
-            links |= dict.fromkeys(found, name)
+    for name in (name for name, row in TABLE.items() if row.by == "kaew"):
+        page = kaew.context.request.get(kaew.house.at(office.path(name))).text()
+        links |= dict.fromkeys(re.findall(r'<a [^>]*href="(/[^"?#]*)', page), name)
 
+    assert len(links) > 50
     assert {link: name for link, name in links.items() if not leads_to(link)} == {}
