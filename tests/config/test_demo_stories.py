@@ -1,13 +1,13 @@
 """The demo: eight invented people in two offices, two whole stories and the openings of two more."""
 
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.management import call_command
 
 from klang.casework.journey_terms import State
-from klang.casework.models import Case
+from klang.casework.models import Case, Next
 from klang.casework.models.ring_names import all_names
 from klang.casework.reads import journey_of_case, team_of_case
 from klang.casework.terms import PartKind
@@ -33,7 +33,7 @@ def office(tmp_path, settings, transactional_db):
     """The demo office on its first day."""
     settings.KLANG_DEMO = True
     call_command("flush", interactive=False, verbosity=0)
-    now = datetime.now(UTC)
+    now = (datetime.now(UTC) - timedelta(days=1)).replace(hour=18)  # in Thailand it is the next day
     office = found(tmp_path, now)
     tell(office, now)
     return office
@@ -61,6 +61,7 @@ class Told:
 
 def test_everything_that_is_told_stands_in_the_demo(office):
     eight_people_in_two_offices()
+    thandar_comes_on_the_day_it_is_in_thailand()
     thandar_had_fifteen_days_then_the_panel_said_more_time(Told(office, "kaew", "มะทันดา"))
     the_inspector_reads_of_her_wages_and_nothing_else(Told(office, "nok", "มะทันดา"))
     the_meeting_decided_otherwise_than_was_wished(Told(office, "kaew", "ดาว"))
@@ -74,6 +75,12 @@ def eight_people_in_two_offices():
     offices = Counter(Worker.objects.values_list("agency_id", flat=True))
     assert sorted(offices.values()) == [2, 6]
     assert len(PEOPLE) == 8
+
+
+def thandar_comes_on_the_day_it_is_in_thailand():
+    at_six_in_utc = (datetime.now(UTC) - timedelta(days=1)).replace(hour=18)
+
+    assert Next.objects.get().on == at_six_in_utc.date() + timedelta(days=1)
 
 
 def thandar_had_fifteen_days_then_the_panel_said_more_time(her):

@@ -63,7 +63,8 @@ def _thandar(office: Office, now: datetime) -> Case:
     set_facts(kaew, case, facts=_FACTORY)
     _shared(office, case, kaew, now)
     record_answer(office.actor("kaew", now - timedelta(days=5)), case, words=_wages_only(office, now))
-    set_next(office.actor("kaew", now), case, on=now.date(), words=NextWords("พบกัน", "09.30", "ที่เดิม"))
+    kaew = office.actor("kaew", now)
+    set_next(kaew, case, on=kaew.today, words=NextWords("พบกัน", "09.30", "ที่เดิม"))
     return case
 
 
