@@ -281,7 +281,7 @@ def test_days_that_were_shown_say_so(group, lena, mali):
 def test_a_talk_is_written_down_on_its_page(group, mali):
     client, page = client_of(mali), reverse("peers:talk", args=[group.pk])
     assert page in client.get(reverse("peers:gatherings", args=[group.pk])).content.decode()
-    gave = {"gave_on_day": "20", "gave_on_month": "11", "gave_on_year": "2569"}
+    gave = boxes("gave_on", TODAY - timedelta(days=3))
     assert client.post(page, gave | {"where": "SCHOOL"}).status_code == 422
 
     client.post(page, gave | {"where": "SCHOOL", "listeners": "40"})
