@@ -7,6 +7,7 @@ import sys
 import pytest
 from tooling import testing
 
+from klang.people.here import directory_agency
 from klang.people.models import Installation
 from tests.conftest import LONGEST
 from tests.house.looking import ROOT
@@ -82,6 +83,8 @@ def test_of_the_house_itself_only_what_asks_a_database_is_left():
 def test_whoever_did_not_ask_for_the_database_is_let_into_none():
     with pytest.raises(RuntimeError, match="Database access not allowed"):
         Installation.objects.exists()
+    with pytest.raises(RuntimeError, match="Database access not allowed"):
+        directory_agency()
 
 
 def test_only_the_second_engine_of_two_leaves_something_out():

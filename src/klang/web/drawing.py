@@ -99,8 +99,6 @@ class _Reader(Parser):
     def extend_nodelist(self, nodelist: NodeList, node: Node, token: Token) -> None:
         if type(node) is VariableNode:
             node = Told(node.filter_expression)
-        # Each piece is drawn by this name; what it would add to an error is for a debugger.
-        node.render_annotated = node.render  # type: ignore[method-assign]
         super().extend_nodelist(nodelist, node, token)
 
 

@@ -134,8 +134,11 @@ def told(connection: Any, sql: str, rows: list[Any]) -> None:
 
 def _at_hand(connection: Any, sql: str) -> tuple[Any, str]:
     """The driver's own cursor and its own words for this; those of Django where somebody counts what is asked."""
-    if connection.connection is None or connection.force_debug_cursor:
+    if connection.force_debug_cursor:
         return connection.cursor(), sql
+    # As Django's own cursor begins: a line that broke is opened anew, and whoever may not ask is stopped here.
+    connection.close_if_health_check_failed()
+    connection.ensure_connection()
     connection.validate_no_broken_transaction()
     driver = connection.Database
     return driver.Cursor(connection.connection), _worded(driver.paramstyle, sql)
