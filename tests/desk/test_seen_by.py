@@ -15,6 +15,7 @@ from klang.casework.terms import Ground
 from klang.consent.actions import record_answer, record_other_basis, withdraw_consent
 from klang.consent.models import AnswerWords
 from klang.consent.terms import Purpose, Said
+from klang.desk import homes
 from klang.desk.eyes import with_eyes_of
 from klang.desk.reads import case_home, search, seen_by
 from klang.meetings.models import AgendaItem
@@ -270,3 +271,9 @@ def test_for_who_has_no_seat_the_page_is_not_there_and_for_nobodys_eyes_it_says_
     assert client_of(fresh(stranger)).get(address).status_code == 404
     assert client_of(fresh(lena)).get(nobody).status_code == 403
     assert Client().get(address)["Location"].startswith(reverse("people:sign_in"))
+
+
+def test_what_one_may_do_there_is_judged_by_ones_own_seats(lena, nok, file, agreed, eyes):
+    shown = homes.seen_by(fresh(lena), file, nok.account_id, eyes(lena, nok))
+
+    assert shown["manages"]
