@@ -1,5 +1,6 @@
 """The one command of a checkout: `python3 run.py` lists what it can do. Standard library only."""
 
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -19,6 +20,8 @@ def main(words: list[str]) -> int:
         return _list(known=not words)
     # Whoever ends this from outside is heard like a Ctrl-C: what was begun is put away first.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # A house begins in many processes: what one of them compiled, the next need not compile again.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     try:
         return COMMANDS[name](rest)
     except KeyboardInterrupt:

@@ -6,12 +6,17 @@ hand no line can be signed: that no is met where the deed is tried inside `stays
 """
 
 import ast
+from functools import cache
 
 from tests.house.looking import ROOT, functions, tree, written
 from tests.house.test_use_cases import DEEDS
 
 NO = {"Refused", "NoKey"}
-TESTS = [tree(path) for path in written(ROOT / "tests") if "house" not in path.parts]
+
+
+@cache
+def modules():
+    return [tree(path) for path in written(ROOT / "tests") if "house" not in path.parts]
 
 
 def words(nodes):
@@ -65,20 +70,24 @@ def says_no(named):
     return "stays_shut" in named or ("raises" in named and bool(NO & named))
 
 
+@cache
 def of_all(look):
     """What a look at every test of the house finds."""
-    return {one for module in TESTS for test in functions(module) for one in look(test, module)}
-
-
-MET, TRIED = of_all(met), of_all(tried)
+    return {one for module in modules() for test in functions(module) for one in look(test, module)}
 
 
 def test_every_deed_is_met_by_its_trace():
-    assert [trace for trace, _, _ in DEEDS if trace not in MET] == []
+    looked_for = of_all(met)
+
+    assert [trace for trace, _, _ in DEEDS if trace not in looked_for] == []
 
 
 def test_every_deed_is_met_by_somebody_who_may_not():
-    unmet = [trace for trace, deed, _ in DEEDS if f"refused: {trace}" not in MET and deed.name not in TRIED]
+    refused, said_no = of_all(met), of_all(tried)
+
+    unmet = [
+        trace for trace, deed, _ in DEEDS if f"refused: {trace}" not in refused and deed.name not in said_no
+    ]
 
     assert unmet == []
 

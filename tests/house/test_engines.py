@@ -32,6 +32,12 @@ def test_has_a_server_of_its_own(): pass
 @pytest.mark.parametrize("number", [1, 2])
 def test_is_a_judgement(number): pass
 """
+A_PAGE = """
+import pytest
+
+@pytest.mark.django_db
+def test_is_a_page(): pass
+"""
 MEETING = {"test_is_marked", "test_is_given_what_asks", "test_has_a_server_of_its_own"}
 MARKED = "[pytest]\nmarkers =\n    django_db\n    both_engines\n"
 
@@ -41,6 +47,7 @@ def collected(tmp_path):
     """Which tests are collected with these flags."""
     (tmp_path / "pytest.ini").write_text(MARKED)
     (tmp_path / "test_some.py").write_text(SOME_TESTS)
+    (tmp_path / "test_some_pages.py").write_text(A_PAGE)
     env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
 
     def with_flags(*flags):
@@ -65,7 +72,9 @@ def test_the_second_engine_is_asked_by_whatever_may_ask_a_database(collected):
 
 
 def test_the_first_engine_leaves_nothing_out(collected):
-    assert collected() == MEETING | {"test_is_a_judgement[1]", "test_is_a_judgement[2]"}
+    others = {"test_is_a_judgement[1]", "test_is_a_judgement[2]", "test_is_a_page"}
+
+    assert collected() == MEETING | others
 
 
 def test_of_the_house_itself_only_what_asks_a_database_is_left():

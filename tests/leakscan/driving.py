@@ -12,10 +12,11 @@ from playwright.sync_api import BrowserContext, Error, Locator, Page
 
 from tests.leakscan.codes import Chosen, rarest
 from tests.leakscan.disguises import Marker
-from tests.leakscan.looking import Look, as_told, called, chosen, in_one_place, look, offered
+from tests.leakscan.looking import Look, as_told, called, chosen, content, in_one_place, look, offered
 from tests.stories.person import settled
 
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
+_PASSAGE = re.compile(r"^(guide|handbook/principles)/[^/]+/")  # published, the same for everybody
 _NEVER = ("sign-out", "out", "language/", "lock", "static", "sign-in", "join", "new-way", "start")
 # What is announced to everybody lies in the open: the marker would be found where it belongs.
 _NEVER += ("workshops/new", "workshops/series", "workshops/anew")
@@ -54,6 +55,7 @@ _WRITTEN = "input:not([type=hidden],[type=radio],[type=checkbox],[type=submit],[
 _BESIDE = ".wrong :is([name$=_about], [name$=_instead]):checked"
 # Not the ways out: the quick exit, signing out, the lock.
 _FORM = "main form[method=post]:not([data-exit], [action*='/sign-out'], [action*='/lock'])"
+_REFUSED = "main .wrong, main [aria-invalid=true]"
 _OPEN_ALL = """() => {
   for (const one of document.querySelectorAll("main details")) one.open = true;
   for (const one of document.forms) one.noValidate = true;
@@ -62,7 +64,7 @@ _OPEN_ALL = """() => {
 
 def kind_of(path: str) -> str:
     """An address without the ids in it."""
-    return _ID.sub("<uuid>", path)
+    return _PASSAGE.sub(r"\1/<passage>/", _ID.sub("<uuid>", path))
 
 
 @dataclass
@@ -86,6 +88,7 @@ class Drive:
     written: int = 0
 
     def __post_init__(self) -> None:
+        self._blank: Page = self.context.new_page()
         self.page: Page = self.context.new_page()
         self._before = frozenset(self.driven.taken)  # by whoever walked here earlier; once is enough
         self._doors: set[str] = set()  # but whoever comes begins a file of her own
@@ -118,25 +121,20 @@ class Drive:
 
     def _met(self, path: str) -> list[str] | None:
         """Where a page leads, None if there is none; it is shown where one of its kind was not, or it asks anew."""
-        look = self._look(path) if kind_of(path) in self.driven.shown else None
-        if look and not look.there:
-            return None
-        if look and not self._asks_anew(path, look):
-            return self._ours(look.links)
+        if kind_of(path) in self.driven.shown:
+            seen = look(self._blank, self.url + path, _FORM)
+            if not seen.there:
+                return None
+            if not self._asks_anew(path, seen):
+                return self._ours(seen.links)
         if not self._go(path):
             return None
         self.driven.shown.add(kind_of(path))
         return self._visit(path)
 
-    def _look(self, path: str) -> Look | None:
-        """Look at a page without showing it."""
-        with suppress(Error):  # the page that reads it for her is only now being opened
-            return look(self.page, self.url + path, _FORM)
-        return None
-
-    def _asks_anew(self, path: str, look: Look) -> bool:
+    def _asks_anew(self, path: str, seen: Look) -> bool:
         """Whether there is a form that nobody filled in before her."""
-        return path in self._doors or any((one or kind_of(path)) not in self._before for one in look.asked)
+        return path in self._doors or any((one or kind_of(path)) not in self._before for one in seen.asked)
 
     def visit(self, path: str) -> None:
         """This page alone."""
@@ -171,11 +169,18 @@ class Drive:
 
     def _visit(self, path: str) -> list[str]:
         found = self._links()
-        for number in range(self.page.locator(_FORM).count()):
-            if number:  # after the one before, another page may be there
+        for number in range(self._count(_FORM)):
+            if not self._stands_open(path):  # after the form before, another page may be there, or a refusal
                 self._go(path)
             found += self._fill_in(path, number)
         return list(dict.fromkeys(found))
+
+    def _stands_open(self, path: str) -> bool:
+        return self.page.url == self.url + path and not self._count(_REFUSED)
+
+    def _count(self, what: str) -> int:
+        """How many of these stand on the page: asked of the page itself, which is less work than to look for them."""
+        return int(self.page.evaluate("what => document.querySelectorAll(what).length", what))
 
     def _fill_in(self, path: str, number: int) -> list[str]:
         """With the marker in everything and rare codes; where that is refused, with what is asked, others, or without."""
@@ -187,11 +192,14 @@ class Drive:
         typed = self._write(self._form(number))
         if typed:
             self.page.wait_for_timeout(300)  # what is kept while she types
-        for again in (self._correct, self._choose_first, self._leave_out):
-            if self._taken(name, self._form(number), typed) or not self._form(number).count():
-                return self._links()
-            again(self._form(number))
-        self._taken(name, self._form(number), typed)
+        taken = self._taken(name, self._form(number), typed)
+        for mend in (self._correct, self._choose_first, self._leave_out):
+            if taken or not self._form(number).count():
+                break
+            before = content(self._form(number))
+            mend(self._form(number))
+            if content(self._form(number)) != before:  # else it would be refused in the same words
+                taken = self._taken(name, self._form(number), typed)
         return self._links()
 
     def _taken(self, name: str, form: Locator, typed: set[str]) -> bool:
@@ -201,7 +209,7 @@ class Drive:
             return False
         if typed:
             self.driven.met[name] |= typed
-        if self.page.locator("main .wrong, main [aria-invalid=true]").count():
+        if self._count(_REFUSED):
             return False
         self.driven.chosen |= {Chosen(name, one, code) for one, code in codes}
         self.driven.taken.add(name)
@@ -276,7 +284,7 @@ class Drive:
 
     def _links(self) -> list[str]:
         try:
-            there = self.page.locator("a[href]").evaluate_all("all => all.map(one => one.href)")
+            there = self.page.evaluate("[...document.querySelectorAll('a[href]')].map(one => one.href)")
         except Error:  # an address that only takes a post answers with no page at all
             return []
         return self._ours([*there, self.page.url])

@@ -16,6 +16,7 @@ _CHOICES = """form => [...form.querySelectorAll("[type=radio], select")].map(one
   [one.name, one.matches("select") ? [...one.options].map(option => option.value) : [one.value]])"""
 _CHOSEN = """form => [...form.querySelectorAll("[type=radio]:checked, [type=checkbox]:checked, select")].map(one =>
   [one.name, one.value])"""
+_CONTENT = "form => new URLSearchParams(new FormData(form)).toString()"
 # Of what is still refused: in a menu, an option under the heading that the refusal names, or none.
 _AS_TOLD = """form => {
   for (const menu of form.querySelectorAll(".wrong select")) {
@@ -44,12 +45,15 @@ class Look(NamedTuple):
     asked: list[str]  # what its forms are called
 
 
-def look(page: Page, address: str, forms: str) -> Look:
-    """Ask for it with the same cookies, beside the browser: a browser that only looked remembers otherwise."""
-    answer = page.context.request.get(address)
+def look(blank: Page, address: str, forms: str) -> Look:
+    """Ask for it with the same cookies, beside the browser: a browser that only looked remembers otherwise.
+
+    It is read in a blank page: ours let nobody make a page out of a text.
+    """
+    answer = blank.context.request.get(address)
     kind = answer.headers.get("content-type", "")
     text = answer.text() if kind.startswith("text/html") else ""
-    return Look(answer.ok, *page.evaluate(_READ, [text, answer.url, forms]))
+    return Look(answer.ok, *blank.evaluate(_READ, [text, answer.url, forms]))
 
 
 def called(form: Locator) -> str:
@@ -62,6 +66,11 @@ def chosen(form: Locator) -> list[tuple[str, str]]:
     """Each question with a code that is chosen now."""
     found: list[tuple[str, str]] = form.evaluate(_CHOSEN)
     return found
+
+
+def content(form: Locator) -> str:
+    """What would be sent with this form."""
+    return str(form.evaluate(_CONTENT))
 
 
 def offered(form: Locator) -> dict[str, list[str]]:

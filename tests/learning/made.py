@@ -1,6 +1,7 @@
 """Files made for the importers: small, whole or broken on purpose, each from a few lines of code."""
 
 import zipfile
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -67,6 +68,7 @@ def _written(objects, trailer):
     return made + (head + end).encode()
 
 
+@cache
 def bomb():
     """A few kilobytes that say they are a chapter of 300 MB."""
     return epub("x", more={"OEBPS/c0.xhtml": b"\0" * (300 << 20)})

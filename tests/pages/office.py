@@ -22,6 +22,7 @@ class Office:
         self._house, self._new_house = house, new_house
         self._cookies, self._people, self._paths = {}, {}, {}
         self._cases = {}
+        self.said = {}  # by page: what it said in Thai when it was looked at
 
     def close(self):
         """End every window."""

@@ -11,7 +11,7 @@ from tests.pages.table import IN_MORE_LANGUAGES, NO_PAGES, SIGNED_OUT, TABLE, he
 
 pytestmark = pytest.mark.browser
 
-WIDTHS = (320, 360, 1024)
+WIDTHS = (320, 1024, 360)  # what a page says is kept as the telephone shows it
 AXE_AT = {"th": {360}, "en": {1024}} | {one: {360, 1024} for one in MORE}
 
 
@@ -52,6 +52,8 @@ def test_a_page_is_right(office, name, language):
         "said": list(person.complaints),
     }
     assert {what: lines for what, lines in found.items() if lines} == {}
+    if language == "th":
+        office.said[name] = timeless(habits.says(page))
 
 
 @pytest.mark.parametrize("language", MORE)
@@ -99,8 +101,10 @@ def test_a_page_says_the_same_with_scripts_off(office, name):
     row, path = TABLE[name], office.path(name)
     with_scripts, without = office.person(row.by), office.person(row.by, scripts=False)
 
-    said = said_to([with_scripts, without], path)
-    if said[0] != said[1]:  # a page that says who looked says so of this very look only the next time
+    said = [office.said.pop(name, None), *said_to([without], path)]
+    if (
+        said[0] != said[1]
+    ):  # it was not seen just before, or it says who looked, which it says only the next time
         said = said_to([with_scripts, without], path)
 
     assert said[0] == said[1]

@@ -1,6 +1,6 @@
 """The invented team: who they are, and how they come in, which counts in a demo only."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -10,7 +10,7 @@ from klang.access.actor import Actor
 from klang.casework.models import Case
 from klang.people import actions, joining
 from klang.people.book import Book
-from klang.people.doors import open_slot
+from klang.people.doors import Inside, open_slot
 from klang.people.founding import FirstOffice, found_installation
 from klang.people.host import Host
 from klang.people.keys import LEAST, Ways
@@ -55,14 +55,21 @@ class Office:
     house: Agency
     labour: Agency
     accounts: dict[str, UUID]
+    _inside: dict[str, Inside] = field(default_factory=dict)
 
     def actor(self, handle: str, at: datetime) -> Actor:
         """Somebody at work at this moment, with her own keys opened by her own passphrase."""
-        inside = open_slot(self.host, handle, passphrase(handle), at)
+        inside = self._opened(handle, at)
         keys = CardKeys(inside.bundle.seeds[-1][1])
         book = Book(inside.card.agency, inside.bundle.root)
         keyring = Keyring.of(inside.card, keys, book, root=inside.bundle.root)
         return Actor(inside.account, at, seats=_Seats(inside.account, at), keyring=keyring)
+
+    def _opened(self, handle: str, at: datetime) -> Inside:
+        """Her slot, opened once: a passphrase takes its time on purpose."""
+        if handle not in self._inside:
+            self._inside[handle] = open_slot(self.host, handle, passphrase(handle), at)
+        return self._inside[handle]
 
 
 @dataclass(frozen=True)
