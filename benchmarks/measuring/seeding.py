@@ -15,7 +15,6 @@ import django
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402
 
 from klang.access.actor import Actor  # noqa: E402
 from klang.casework.models import BasisWords, Note, NoteWords  # noqa: E402
@@ -29,6 +28,7 @@ from klang.config.crowd.telling import Crowd, Team, told_of  # noqa: E402
 from klang.config.demo.people import Office, found  # noqa: E402
 from klang.config.folders import settle  # noqa: E402
 from klang.config.run_folder import make_volatile_tables  # noqa: E402
+from klang.config.tables import bring_up_to_date  # noqa: E402
 from klang.consent.models import Answer, AnswerWords  # noqa: E402
 from klang.consent.terms import Purpose  # noqa: E402
 from klang.consent.terms import Said as Answered  # noqa: E402
@@ -53,7 +53,7 @@ def found_office(now: datetime) -> Office:
     """The demo's office, and one more colleague whose passphrase is as slow to guess as any real one."""
     host = settle()
     new_boot_key(places.run())
-    call_command("migrate", interactive=False, verbosity=0)
+    bring_up_to_date()
     make_volatile_tables()
     office = found(host.folder, now)
     officer = office.actor("pui", now)

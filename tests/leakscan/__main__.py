@@ -145,6 +145,7 @@ def _telephone(playwright: Playwright, folder: Path, marker: Marker) -> BrowserC
         executable_path=engines.chromium(),
         args=QUIET,
         locale="th",
+        reduced_motion="reduce",
         viewport={"width": 360, "height": 740},
         user_agent=f"Telephone {marker.said(900)}".encode("ascii", "ignore").decode(),
         extra_http_headers={"X-Note": marker.latin},

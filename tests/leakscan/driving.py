@@ -2,17 +2,16 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Locator, Page
 
+from tests.leakscan.answering import WRITTEN, answer, choose_first, correct, leave_out, opened
 from tests.leakscan.codes import Chosen, rarest
 from tests.leakscan.disguises import Marker
-from tests.leakscan.looking import Look, as_told, called, chosen, content, in_one_place, look, offered
+from tests.leakscan.looking import Look, called, chosen, content, look, names
 from tests.stories.person import settled
 
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
@@ -43,23 +42,9 @@ _ENOUGH = dict.fromkeys(
     ),
     4,
 )
-_VALID = {"day": "3", "month": "4", "year": "2569", "born": "2540", "days": "14", "pin": "2569"}
-_SOON = date.today() + timedelta(days=60)
-_TO_COME = {
-    f"{name}_{part}": str(value)
-    for name in ("on", "due", "review_on", "closes_on")
-    for part, value in (("day", _SOON.day), ("month", _SOON.month), ("year", _SOON.year + 543))
-}
-_WRITTEN = "input:not([type=hidden],[type=radio],[type=checkbox],[type=submit],[type=file]), textarea"
-# Ticked beside an answer, these make it none: "about then", and what stands in the place of an answer.
-_BESIDE = ".wrong :is([name$=_about], [name$=_instead]):checked"
 # Not the ways out: the quick exit, signing out, the lock.
 _FORM = "main form[method=post]:not([data-exit], [action*='/sign-out'], [action*='/lock'])"
 _REFUSED = "main .wrong, main [aria-invalid=true]"
-_OPEN_ALL = """() => {
-  for (const one of document.querySelectorAll("main details")) one.open = true;
-  for (const one of document.forms) one.noValidate = true;
-}"""
 
 
 def kind_of(path: str) -> str:
@@ -193,7 +178,7 @@ class Drive:
         if typed:
             self.page.wait_for_timeout(300)  # what is kept while she types
         taken = self._taken(name, self._form(number), typed)
-        for mend in (self._correct, self._choose_first, self._leave_out):
+        for mend in (correct, choose_first, leave_out):
             if taken or not self._form(number).count():
                 break
             before = content(self._form(number))
@@ -220,49 +205,15 @@ class Drive:
 
     def _write(self, form: Locator) -> set[str]:
         """The marker into everything that takes words, by name; and rare codes."""
-        self.page.evaluate(_OPEN_ALL)
-        typed = set()
-        for box in form.locator(_WRITTEN).all():
+        boxes, typed = opened(form).locator(WRITTEN), set()
+        for number, name in enumerate(names(boxes)):
             with suppress(Error):  # a box of numbers or days takes no words
-                box.fill(self.marker.said(self.written), timeout=500)
-                typed.add(box.get_attribute("name") or "")
+                boxes.nth(number).fill(self.marker.said(self.written), timeout=500)
+                typed.add(name)
                 self.written += 1
         form.locator("[type=checkbox]:not(:checked)").evaluate_all("all => all.forEach(one => one.click())")
-        self._choose(form, rarest)
+        answer(form, rarest)
         return typed
-
-    def _choose(self, form: Locator, which: Callable[[list[str]], str]) -> None:
-        for name, codes in offered(form).items():
-            code = which([one for one in codes if one] or codes)
-            with suppress(Error):
-                if form.locator(f"select[name='{name}']").count():
-                    form.locator(f"select[name='{name}']").select_option(code, timeout=500)
-                else:
-                    form.locator(f"[type=radio][name='{name}'][value='{code}']").evaluate(
-                        "one => one.click()"
-                    )
-
-    def _choose_first(self, form: Locator) -> None:
-        self.page.evaluate(_OPEN_ALL)
-        self._choose(form, lambda codes: codes[0])
-
-    def _leave_out(self, form: Locator) -> None:
-        self.page.evaluate(_OPEN_ALL)
-        as_told(form)
-        for box in form.locator(f".wrong :is({_WRITTEN})").all():
-            with suppress(Error):
-                box.fill("", timeout=500)
-
-    def _correct(self, form: Locator) -> None:
-        self.page.evaluate(_OPEN_ALL)
-        form.locator(_BESIDE).evaluate_all("all => all.forEach(one => one.click())")
-        in_one_place(form)
-        for box in form.locator("[aria-invalid=true]").all():
-            name = box.get_attribute("name") or ""
-            valid = _TO_COME.get(name, _VALID.get(name.rsplit("_", 1)[-1], "1"))
-            put = box.select_option if box.evaluate("one => one.matches('select')") else box.fill
-            with suppress(Error):
-                put(valid, timeout=500)
 
     def _press(self, form: Locator) -> bool:
         """Send it, by the button a person would press: not the unseen one, nor the one that only keeps a draft."""

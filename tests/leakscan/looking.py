@@ -16,6 +16,15 @@ _CHOICES = """form => [...form.querySelectorAll("[type=radio], select")].map(one
   [one.name, one.matches("select") ? [...one.options].map(option => option.value) : [one.value]])"""
 _CHOSEN = """form => [...form.querySelectorAll("[type=radio]:checked, [type=checkbox]:checked, select")].map(one =>
   [one.name, one.value])"""
+_CHOOSE = """(form, answers) => {
+  for (const [name, code] of Object.entries(answers)) {
+    const menu = form.querySelector(`select[name="${name}"]:not(:disabled)`);
+    const tile = [...form.querySelectorAll("[type=radio]")].find(one => one.name === name && one.value === code);
+    if (menu) menu.value = code;
+    menu?.dispatchEvent(new Event("change", {bubbles: true}));
+    tile?.click();
+  }
+}"""
 _CONTENT = "form => new URLSearchParams(new FormData(form)).toString()"
 # Of what is still refused: in a menu, an option under the heading that the refusal names, or none.
 _AS_TOLD = """form => {
@@ -78,6 +87,17 @@ def offered(form: Locator) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for name, codes in form.evaluate(_CHOICES):
         found.setdefault(name, []).extend(codes)
+    return found
+
+
+def choose(form: Locator, answers: dict[str, str]) -> None:
+    """Choose for each question this code, in its menu or among its tiles."""
+    form.evaluate(_CHOOSE, answers)
+
+
+def names(boxes: Locator) -> list[str]:
+    """What each of these boxes is called."""
+    found: list[str] = boxes.evaluate_all("all => all.map(one => one.name)")
     return found
 
 

@@ -23,7 +23,10 @@ class Person:
 
     def __init__(self, browser: Browser, house: House, *, lang: str = "th", scripts: bool = True) -> None:
         self.context = browser.new_context(
-            viewport={"width": 360, "height": 740}, java_script_enabled=scripts, base_url=house.url
+            viewport={"width": 360, "height": 740},
+            java_script_enabled=scripts,
+            base_url=house.url,
+            reduced_motion="reduce",  # else each press waits until the page has slowly rolled to its button
         )
         self.house, self.scripts, self.lang = house, scripts, lang
         self.context.add_cookies([{"name": "klang_lang", "value": lang, "url": house.url}])

@@ -33,11 +33,15 @@ def kaew(tmp_path, invented, chromium):
 
 
 @pytest.fixture
-def page_of_many(kaew):
-    """The page of their certificates."""
+def workshop(kaew):
     kaew.opens("workshops/")
     kaew.page.locator("main ul.l a.t").first.click()
-    workshop = kaew.page.url
+    return kaew.page.url
+
+
+@pytest.fixture
+def page_of_many(kaew, workshop):
+    """The page of their certificates."""
     kaew.page.goto(f"{workshop}people/list/")
     rows = "\n".join(["name", *(f"คุณคนที่ {number}" for number in range(PEOPLE))])
     sent = {"name": "list.csv", "mimeType": "text/csv", "buffer": rows.encode()}
@@ -67,36 +71,40 @@ def test_the_bar_moves_to_its_end_by_itself(kaew, page_of_many):
     assert kaew.complaints == []
 
 
-def test_where_the_line_drops_it_says_so_and_goes_on_from_where_it_was(kaew, page_of_many):
-    page_of_many.evaluate(WATCH)
-    kaew.context.set_offline(True)
-    page_of_many.click(ISSUE)
-    expect(page_of_many.locator("[data-on-told]")).to_have_text(re.compile("สัญญาณขาด"))
+def test_where_it_stopped_it_goes_on(kaew, page_of_many):
+    she_leaves_after_the_first(kaew, page_of_many)
 
-    kaew.context.set_offline(False)
-    expect(page_of_many.locator(ISSUE)).to_have_count(0, timeout=60_000)
-
-    assert len({value for value, _ in page_of_many.evaluate("window.seen")}) >= 3
+    the_line_drops_and_comes_back(kaew, page_of_many)
 
 
-def test_when_she_leaves_it_stops_and_the_button_goes_on_later(kaew, page_of_many):
-    waiting = page_of_many.locator("[data-on-bar]").evaluate("bar => bar.max - bar.value")
-    sent = a_line_that_takes_one(page_of_many)
-    page_of_many.click(ISSUE)
-    page_of_many.wait_for_function(
-        "least => document.querySelector('[data-on-bar]').value >= least", arg=AT_ONCE
-    )
+def she_leaves_after_the_first(kaew, page):
+    """It stops, and the button tells how many are left."""
+    waiting = page.locator("[data-on-bar]").evaluate("bar => bar.max - bar.value")
+    sent = a_line_that_takes_one(page)
+    page.click(ISSUE)
+    page.wait_for_function("least => document.querySelector('[data-on-bar]').value >= least", arg=AT_ONCE)
     kaew.opens("workshops/")
-    settled(kaew.page)
-    page_of_many.unroute_all(behavior="ignoreErrors")
+    settled(page)
+    page.unroute_all(behavior="ignoreErrors")
 
-    page_of_many.go_back()
+    page.go_back()
 
-    left = int(re.search(r"\d+", page_of_many.locator(ISSUE).inner_text())[0])
+    left = int(re.search(r"\d+", page.locator(ISSUE).inner_text())[0])
     assert left == waiting - AT_ONCE
     assert len(sent) <= 2
-    page_of_many.click(ISSUE)
-    expect(page_of_many.locator(ISSUE)).to_have_count(0, timeout=60_000)
+
+
+def the_line_drops_and_comes_back(kaew, page):
+    """It says so, and goes on from where it was."""
+    page.evaluate(WATCH)
+    kaew.context.set_offline(True)
+    page.click(ISSUE)
+    expect(page.locator("[data-on-told]")).to_have_text(re.compile("สัญญาณขาด"))
+
+    kaew.context.set_offline(False)
+    expect(page.locator(ISSUE)).to_have_count(0, timeout=60_000)
+
+    assert len({value for value, _ in page.evaluate("window.seen")}) >= 2
 
 
 def a_line_that_takes_one(page):
@@ -113,9 +121,10 @@ def a_line_that_takes_one(page):
     return sent
 
 
-def test_a_door_that_closed_meanwhile_is_led_to(kaew, page_of_many):
+def test_a_door_that_closed_meanwhile_is_led_to(kaew, workshop):
+    kaew.page.goto(f"{workshop}certificates/1/")
     kaew.context.clear_cookies(name=sessions.COOKIE)
 
-    page_of_many.click(ISSUE)
+    kaew.page.click(ISSUE)
 
-    expect(page_of_many).to_have_url(re.compile("/sign-in"))
+    expect(kaew.page).to_have_url(re.compile("/sign-in"))

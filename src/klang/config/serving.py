@@ -9,7 +9,6 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connections
 from granian import Granian
 from granian.constants import Interfaces
@@ -20,6 +19,7 @@ from klang.config.folders import NotHere, is_demo, settle
 from klang.config.memory import keep_little, keep_out_of_dumps
 from klang.config.run_folder import running
 from klang.config.statics import gather_static
+from klang.config.tables import bring_up_to_date
 from klang.people.host import PEPPER, Host, HostMissing
 from klang.people.models import Installation
 from klang.people.watch import check_log, note_log
@@ -107,9 +107,7 @@ def check_address(where: Where) -> None:
 def _make_tables() -> None:
     """Bring the tables up to date, in a process of its own: the memory that takes is given back with it."""
     connections.close_all()
-    making = get_context("fork").Process(
-        target=call_command, args=("migrate",), kwargs={"interactive": False, "verbosity": 0}
-    )
+    making = get_context("fork").Process(target=bring_up_to_date)
     making.start()
     making.join()
     if making.exitcode:

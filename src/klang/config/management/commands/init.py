@@ -5,12 +5,12 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from klang.config import places
 from klang.config.folders import NotHere, settle
 from klang.config.memory import keep_out_of_dumps
+from klang.config.tables import bring_up_to_date
 from klang.people.figures import root_figures
 from klang.people.founding import AlreadyFounded, FirstOffice, found_installation
 from klang.people.host import Host, reserved
@@ -72,7 +72,7 @@ class Command(BaseCommand):
 
     def _settled(self) -> Host:
         host = settle()
-        call_command("migrate", interactive=False, verbosity=0)
+        bring_up_to_date()
         if Installation.objects.exists():
             raise AlreadyFounded
         return host
