@@ -1,8 +1,11 @@
 """A flag for pytest, `--meeting-the-database`: what asks no database itself is left to the other engine's run."""
 
+from types import CodeType
+
 import pytest
 
 # Whoever asks for none of these is refused by pytest-django at the first question.
+_CLIENTS = {"Client", "client_of"}
 _DOORS = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 
@@ -26,5 +29,21 @@ def meets(item):
 
 
 def of_pages(item):
-    """Whether a test looks at pages: they ask through deeds and readings, each of which has tests of its own."""
-    return item.path.name.endswith("pages.py")
+    """Whether a test looks at pages: they ask through deeds and readings, each of which has tests of its own.
+
+    Such a test stands in a file of its kind, or makes a client, or is given one. How much each page asks is counted on
+    both engines, in tests/pages: there each of them is opened once more.
+    """
+    if item.path.parent.name == "pages":
+        return False
+    given = [found[-1].func for found in item._fixtureinfo.name2fixturedefs.values() if found]
+    clients = any(_CLIENTS & set(_names(one.__code__)) for one in (item.function, *given))
+    return clients or item.path.name.endswith("pages.py")
+
+
+def _names(code):
+    """What a function calls by name, also in the functions inside it."""
+    yield from code.co_names
+    for inner in code.co_consts:
+        if isinstance(inner, CodeType):
+            yield from _names(inner)

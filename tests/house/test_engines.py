@@ -38,6 +38,21 @@ import pytest
 @pytest.mark.django_db
 def test_is_a_page(): pass
 """
+AMONG_OTHERS = """
+import pytest
+from somewhere import client_of
+
+@pytest.fixture
+def visitor():
+    def comes(who): return client_of(who)
+    return comes
+
+@pytest.mark.django_db
+def test_is_given_a_client(visitor): pass
+
+@pytest.mark.django_db
+def test_makes_a_client(): client_of("her").get("/")
+"""
 MEETING = {"test_is_marked", "test_is_given_what_asks", "test_has_a_server_of_its_own"}
 MARKED = "[pytest]\nmarkers =\n    django_db\n    both_engines\n"
 
@@ -48,6 +63,8 @@ def collected(tmp_path):
     (tmp_path / "pytest.ini").write_text(MARKED)
     (tmp_path / "test_some.py").write_text(SOME_TESTS)
     (tmp_path / "test_some_pages.py").write_text(A_PAGE)
+    (tmp_path / "somewhere.py").write_text("def client_of(who): return who")
+    (tmp_path / "test_others.py").write_text(AMONG_OTHERS)
     env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
 
     def with_flags(*flags):
@@ -73,6 +90,7 @@ def test_the_second_engine_is_asked_by_whatever_may_ask_a_database(collected):
 
 def test_the_first_engine_leaves_nothing_out(collected):
     others = {"test_is_a_judgement[1]", "test_is_a_judgement[2]", "test_is_a_page"}
+    others |= {"test_is_given_a_client", "test_makes_a_client"}
 
     assert collected() == MEETING | others
 

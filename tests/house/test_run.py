@@ -80,6 +80,13 @@ sys.exit(run.main(["sleep"]))
 """
 
 
+def test_what_one_process_compiled_is_there_for_the_next():
+    words = PARENT.format(child="import sys; print(sys.dont_write_bytecode)")
+    env = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+
+    assert python("-c", words, cwd=ROOT, env=env).stdout == "False\n"
+
+
 def _as_in_front():
     """A shell lets what it runs behind its back not hear Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -6,6 +6,7 @@ from django.urls import Resolver404, resolve
 
 from klang.people.published import passphrase
 from tests.pages.browser import chromium
+from tests.pages.checks import AXE
 from tests.pages.table import IN_HER_HANDS, NEW_HOUSE, SIGNED_OUT, TABLE, names
 from tests.stories.handbook import brings_in
 from tests.stories.person import Person
@@ -40,6 +41,8 @@ class Office:
     def _at_a_browser(self, who, language, scripts):
         house = self._new_house if who == NEW_HOUSE else self._house
         person = Person(chromium(), house, lang=language, scripts=scripts)
+        if scripts:
+            person.context.add_init_script(path=AXE)  # with the page, it comes in half the time
         if who not in {SIGNED_OUT, NEW_HOUSE}:
             person.context.add_cookies(self._keys_of(who))
         return person

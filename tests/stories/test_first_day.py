@@ -8,10 +8,6 @@ from tests.stories.person import Person
 pytestmark = pytest.mark.browser
 
 WAYS = [pytest.param("th", True, id="thai-with-scripts"), pytest.param("en", False, id="english-without")]
-OTHER_WAYS = [
-    pytest.param("th", False, id="thai-without"),
-    pytest.param("en", True, id="english-with-scripts"),
-]
 
 
 @pytest.mark.parametrize(("lang", "scripts"), WAYS)
@@ -49,9 +45,8 @@ def comes_in_first(pui):
     return root
 
 
-@pytest.mark.parametrize(("lang", "scripts"), WAYS)
-def test_what_is_sent_while_the_screen_is_locked_is_not_lost(chromium, house, lang, scripts):
-    pui = Person(chromium, house, lang=lang, scripts=scripts)
+def test_what_is_sent_while_the_screen_is_locked_is_not_lost(chromium, house):
+    pui = Person(chromium, house, scripts=False)
     passphrase, _, _ = begins(pui)
     pui.fills(secret=passphrase)
     pui.presses()
@@ -75,9 +70,8 @@ def test_what_is_sent_while_the_screen_is_locked_is_not_lost(chromium, house, la
     assert "fon" in pui.big()
 
 
-@pytest.mark.parametrize(("lang", "scripts"), OTHER_WAYS)
-def test_a_forgotten_passphrase_is_replaced_with_the_paper_code_alone(chromium, house, lang, scripts):
-    pui = Person(chromium, house, lang=lang, scripts=scripts)
+def test_a_forgotten_passphrase_is_replaced_with_the_paper_code_alone(chromium, house):
+    pui = Person(chromium, house)
     forgotten, paper, _ = begins(pui)
 
     pui.signs_in("pui", paper)
