@@ -18,12 +18,12 @@ class AtOnce(MigrationExecutor):
             return super().apply_migration(state, migration, *given, **more)
         vars(state).pop("apps", None)
         state = migration.mutate_state(state, preserve=False)
+        created = [one.name for one in migration.operations if isinstance(one, CreateModel)]
+        models = [state.apps.get_model(migration.app_label, name) for name in created]
         with self.connection.schema_editor(atomic=migration.atomic) as editor:
-            for one in migration.operations:
-                if isinstance(one, CreateModel):
-                    model = state.apps.get_model(migration.app_label, one.name)
-                    if router.allow_migrate_model(self.connection.alias, model):
-                        editor.create_model(model)
+            for model in models:
+                if router.allow_migrate_model(self.connection.alias, model):
+                    editor.create_model(model)
             self.recorder.record_applied(migration.app_label, migration.name)
         return state
 
