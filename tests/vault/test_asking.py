@@ -9,10 +9,14 @@ from django.test.utils import CaptureQueriesContext
 from klang.casework.models import Case
 from klang.casework.models.file import Grant, Ring
 from klang.vault.records.asking import Question, add_rows, written_once
+from klang.vault.records.holding import holding, rename_ring
 from klang.voices.models import Team
 from klang.voices.terms import Task
+from tests.audit.insider import in_a_deed
+from tests.cast import fresh
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
+RING = ("case_id", "user", "card", "revision", "envelope")
 
 
 @written_once
@@ -65,9 +69,8 @@ def test_rows_are_added_whether_somebody_counts_or_not(cast):
 
 def test_where_a_row_is_there_already_it_stays_and_no_other_is_added(lena, case):
     before = Ring.objects.get(case=case, user=lena.account_id)
-    told = ("case_id", "user", "card", "revision", "envelope")
 
-    add_rows(Ring, told, (case.pk, lena.account_id, bytes(32), 7, b"another"), unless_there=True)
+    add_rows(Ring, RING, (case.pk, lena.account_id, bytes(32), 7, b"another"), unless_there=True)
 
     kept = Ring.objects.get(case=case, user=lena.account_id)
     assert (kept.pk, kept.revision, bytes(kept.envelope)) == (
@@ -75,6 +78,23 @@ def test_where_a_row_is_there_already_it_stays_and_no_other_is_added(lena, case)
         before.revision,
         bytes(before.envelope),
     )
+
+
+def test_of_two_windows_that_keep_a_ring_at_once_the_first_keeps_it(lena, case):
+    kept, came = Case.objects.get(pk=case.pk), []
+    hers = Ring.objects.get(case=case, user=lena.account_id)
+
+    def another_window(execute, sql, *told):
+        done = execute(sql, *told)
+        if sql.startswith("DELETE") and not came:
+            came.append(Ring.objects.create(**{one: getattr(hers, one) for one in RING}))
+        return done
+
+    with connection.execute_wrapper(another_window):
+        rename_ring(in_a_deed(fresh(lena)), kept, "ดาว")
+
+    assert [one.pk for one in Ring.objects.filter(case=case, user=lena.account_id)] == [came[0].pk]
+    assert "ดาว" not in holding(in_a_deed(fresh(lena)), kept).ring.name
 
 
 def _team_of(cast):
