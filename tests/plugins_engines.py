@@ -4,8 +4,8 @@ from types import CodeType
 
 import pytest
 
-# Whoever asks for none of these is refused by pytest-django at the first question.
 _CLIENTS = {"Client", "client_of"}
+# Whoever asks for none of these is refused by pytest-django at the first question.
 _DOORS = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 
@@ -31,8 +31,8 @@ def meets(item):
 def of_pages(item):
     """Whether a test looks at pages: they ask through deeds and readings, each of which has tests of its own.
 
-    Such a test stands in a file of its kind, or makes a client, or is given one. How much each page asks is counted on
-    both engines, in tests/pages: there each of them is opened once more.
+    Such a test stands in a file of its kind, or makes a client, or is given one. What the pages ask that are opened most
+    is counted on both engines, in tests/pages.
     """
     if item.path.parent.name == "pages":
         return False

@@ -15,7 +15,6 @@ import django
 
 django.setup()
 
-
 from klang.access.actor import Actor  # noqa: E402
 from klang.casework.models import BasisWords, Note, NoteWords  # noqa: E402
 from klang.casework.team import Place, end_of  # noqa: E402

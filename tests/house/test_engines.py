@@ -97,6 +97,7 @@ def test_the_first_engine_leaves_nothing_out(collected):
 
 def test_of_the_house_itself_only_what_asks_a_database_is_left():
     asked = ("tests/lang/test_digits.py", "tests/config/test_commands.py", "tests/needs/test_note_need.py")
+    asked += ("tests/needs/test_pages.py", "tests/pages/test_query_counts.py")
     words = [sys.executable, "-m", "pytest", "-q", "--collect-only", "-p", "tests.plugins_engines", *asked]
 
     ran = subprocess.run(
@@ -104,7 +105,7 @@ def test_of_the_house_itself_only_what_asks_a_database_is_left():
     )
 
     left = {line.partition("::")[0] for line in ran.stdout.splitlines() if "::" in line}
-    assert left == {"tests/needs/test_note_need.py"}
+    assert left == {"tests/needs/test_note_need.py", "tests/pages/test_query_counts.py"}
 
 
 def test_whoever_did_not_ask_for_the_database_is_let_into_none():

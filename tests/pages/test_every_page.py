@@ -102,9 +102,8 @@ def test_a_page_says_the_same_with_scripts_off(office, name):
     with_scripts, without = office.person(row.by), office.person(row.by, scripts=False)
 
     said = [office.said.pop(name, None), *said_to([without], path)]
-    if (
-        said[0] != said[1]
-    ):  # it was not seen just before, or it says who looked, which it says only the next time
+    # It was not seen just before; or it says who looked, and says so of the last look only the next time.
+    if said[0] != said[1]:
         said = said_to([with_scripts, without], path)
 
     assert said[0] == said[1]
