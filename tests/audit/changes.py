@@ -132,7 +132,8 @@ def a_record_is_added(need):
 
 def a_roster_is_changed(need):
     found = Roster.objects.filter(case=need.case).last()
-    Roster.objects.filter(pk=found.pk).update(page=bytes(found.page)[:-1] + b"\x01")
+    page = bytes(found.page)
+    Roster.objects.filter(pk=found.pk).update(page=page[:-1] + bytes([page[-1] ^ 1]))
 
 
 def a_slot_is_put_back(_need):

@@ -221,7 +221,8 @@ def test_a_public_key_swapped_in_its_row_takes_nothing(server, workshop, opened)
 
 
 def test_what_somebody_put_there_by_hand_is_shown_as_that_and_taken_in_by_nobody(helper, workshop, item):
-    Arrived.objects.update(sealed=bytes(item.sealed)[:-1] + b"\x00")
+    sealed = bytes(item.sealed)
+    Arrived.objects.update(sealed=sealed[:-1] + bytes([sealed[-1] ^ 1]))
     Arrived.objects.create(
         id=uuid4(), workshop=workshop, inbox=item.inbox, pack="voice", arrived_on=NOW.date(), sealed=b"x"
     )

@@ -26,7 +26,7 @@ def minutes(count):
 def test_a_session_opens_with_its_cookie_and_with_no_other(cookie):
     assert not sessions.present(cookie, NOW).locked
 
-    assert sessions.present(cookie[:-2] + "AA", NOW) is None
+    assert sessions.present(cookie[:-2] + ("BA" if cookie[-2:] == "AA" else "AA"), NOW) is None
     assert sessions.present("", NOW) is None
     assert sessions.present("ก" * 43, NOW) is None
 
