@@ -17,7 +17,9 @@ def pytest_addoption(parser):
 def pytest_collection_modifyitems(config, items):
     """An engine cannot change the answer of a test that it is never asked in."""
     if config.getoption("--meeting-the-database"):
-        again = [item for item in items if meets(item) and not of_pages(item)]
+        again = [
+            item for item in items if meets(item) and not (of_pages(item) or item.get_closest_marker("once"))
+        ]
         config.hook.pytest_deselected(items=[*set(items).difference(again)])
         items[:] = again
 

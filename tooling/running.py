@@ -44,8 +44,9 @@ def beside(*words: object, env: Mapping[str, str] | None, into: Path) -> Iterato
         )
 
     def ended() -> int:
-        code = program.wait()
-        say(into.read_text(errors="replace").rstrip())
+        code, told = program.wait(), into.read_text(errors="replace").rstrip()
+        if told:
+            say(told)
         return code
 
     try:

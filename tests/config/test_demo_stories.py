@@ -25,7 +25,8 @@ from klang.survivors.reads import facts_of_case, portrait
 from klang.survivors.terms.person import Grown, Never, PaperKind
 from klang.web.terms import NoAnswer
 
-pytestmark = pytest.mark.django_db(databases=["default", "volatile"], transaction=True)
+# The same demo is made on PostgreSQL for tests/stories/test_wages_only.py.
+pytestmark = [pytest.mark.once, pytest.mark.django_db(databases=["default", "volatile"], transaction=True)]
 
 
 @pytest.fixture

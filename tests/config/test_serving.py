@@ -15,13 +15,24 @@ LAUNCH = "from klang.config.launcher import main; main()"
 
 @pytest.fixture
 def house(tmp_path, bare):
+    """One that may be ended."""
     bare(tmp_path)
     with running(tmp_path) as served:
         yield served
 
 
-def test_it_says_in_thai_and_english_where_to_open_it(house, tmp_path):
-    said = (tmp_path / "server.log").read_text()
+@pytest.fixture(scope="module")
+def standing(tmp_path_factory, bare):
+    """One that stays, and the folder it lies in."""
+    folder = tmp_path_factory.mktemp("standing")
+    bare(folder)
+    with running(folder) as served:
+        yield served, folder
+
+
+def test_it_says_in_thai_and_english_where_to_open_it(standing):
+    house, folder = standing
+    said = (folder / "server.log").read_text()
 
     assert f"เปิดกลางได้ที่ {house.url}" in said
     assert f"Open Klang at {house.url}" in said
@@ -42,10 +53,11 @@ def test_a_service_manager_ends_it_the_same_way(house):
     assert not (house.run / "boot.key").exists()
 
 
-def test_there_is_one_server_for_one_home(house, tmp_path):
+def test_there_is_one_server_for_one_home(standing):
+    house, folder = standing
     again = subprocess.run(
         [sys.executable, "-c", LAUNCH, "serve", "--port", "9"],
-        env=environment(tmp_path),
+        env=environment(folder),
         capture_output=True,
         text=True,
         timeout=30,
@@ -56,7 +68,8 @@ def test_there_is_one_server_for_one_home(house, tmp_path):
     assert (house.run / "boot.key").exists()
 
 
-def test_a_second_start_takes_what_is_there(tmp_path):
+def test_a_second_start_takes_what_is_there(tmp_path, bare):
+    bare(tmp_path)
     with running(tmp_path) as first:
         stop(first)
 
@@ -64,7 +77,8 @@ def test_a_second_start_takes_what_is_there(tmp_path):
         assert urllib.request.urlopen(second.at("start")).status == 200
 
 
-def test_nothing_of_it_lands_in_a_core_dump(house):
+def test_nothing_of_it_lands_in_a_core_dump(standing):
+    house, _ = standing
     children = subprocess.run(
         ["pgrep", "-P", str(house.process.pid)], capture_output=True, text=True
     ).stdout.split()
@@ -76,7 +90,8 @@ def test_nothing_of_it_lands_in_a_core_dump(house):
     assert len(children) >= 2
 
 
-def test_its_folders_are_for_its_own_user_only(house):
+def test_its_folders_are_for_its_own_user_only(standing):
+    house, _ = standing
     for folder in (house.home, house.host, house.run):
         assert folder.stat().st_mode & 0o777 == 0o700
     assert (house.home / "klang.sqlite3").stat().st_mode & 0o777 == 0o600

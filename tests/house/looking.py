@@ -2,6 +2,7 @@
 
 import ast
 import subprocess
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,7 +45,9 @@ def read(path):
     return path.read_text(encoding="utf-8")
 
 
+@cache
 def tree(path):
+    """What a file says, read once: nobody changes it while the tests run."""
     return ast.parse(read(path))
 
 

@@ -3,6 +3,7 @@
 import ast
 import io
 import re
+from functools import cache
 from pathlib import Path
 
 import polib
@@ -40,6 +41,7 @@ def _said_in(path):
         yield context or "", one, several
 
 
+@cache
 def _everything_said():
     files = [*SRC.rglob("*.py"), *SRC.glob("*/templates/**/*.html"), *SRC.glob("*/templates/**/*.txt")]
     return {said: path for path in sorted(files) for said in _said_in(path)}

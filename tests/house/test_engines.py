@@ -26,6 +26,9 @@ def test_is_marked(): pass
 
 def test_is_given_what_asks(cast): pass
 
+@pytest.mark.once
+def test_is_for_one_engine(cast): pass
+
 @pytest.mark.both_engines
 def test_has_a_server_of_its_own(): pass
 
@@ -54,7 +57,7 @@ def test_is_given_a_client(visitor): pass
 def test_makes_a_client(): client_of("her").get("/")
 """
 MEETING = {"test_is_marked", "test_is_given_what_asks", "test_has_a_server_of_its_own"}
-MARKED = "[pytest]\nmarkers =\n    django_db\n    both_engines\n"
+MARKED = "[pytest]\nmarkers =\n    django_db\n    both_engines\n    once\n"
 
 
 @pytest.fixture
@@ -90,7 +93,7 @@ def test_the_second_engine_is_asked_by_whatever_may_ask_a_database(collected):
 
 def test_the_first_engine_leaves_nothing_out(collected):
     others = {"test_is_a_judgement[1]", "test_is_a_judgement[2]", "test_is_a_page"}
-    others |= {"test_is_given_a_client", "test_makes_a_client"}
+    others |= {"test_is_given_a_client", "test_makes_a_client", "test_is_for_one_engine"}
 
     assert collected() == MEETING | others
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tooling.environment import with_pip
+from tooling.environment import RUNTIME, halves, with_pip
 from tooling.obtaining import Machine, debian_packages, has_chromium, has_postgresql
 from tooling.running import Trouble
 
@@ -136,3 +136,15 @@ def test_pip_is_brought_where_python_comes_without_one_that_works(bundled, works
     with_pip(made, lambda: steps.append("brought"), bundled=bundled)
 
     assert steps == done
+
+
+def test_each_package_stands_whole_in_one_of_two_files(tmp_path):
+    lock = RUNTIME.read_text()
+
+    one, other = (part.read_text() for part in halves(lock, tmp_path))
+
+    assert sorted((one + other).splitlines()) == sorted(lock.splitlines())
+    assert all(part.count("==") >= 10 and not part.startswith(" ") for part in (one, other))
+    assert [part.read_text() for part in halves("pip==1 \\\n    --hash=sha256:00\n", tmp_path)] == [
+        "pip==1 \\\n    --hash=sha256:00\n"
+    ]

@@ -129,8 +129,9 @@ def test_what_runs_beside_says_its_words_in_one_piece_when_it_is_asked(tmp_path)
 LEFT_ALONE = """
 import sys
 from pathlib import Path
-from tooling.running import beside
-with beside(sys.executable, "-c", {child!r}, env=None, into=Path(sys.argv[1])):
+from tooling import running
+running._PATIENCE = 2
+with running.beside(sys.executable, "-c", {child!r}, env=None, into=Path(sys.argv[1])):
     while not Path(sys.argv[1]).read_text():
         pass
     raise KeyboardInterrupt

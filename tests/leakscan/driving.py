@@ -15,6 +15,9 @@ from tests.leakscan.looking import Look, called, chosen, content, look, names
 from tests.stories.person import settled
 
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
+_ONE_OF = re.compile(
+    r"(?<=/)(\d+|PRE|POST|THREE|SIX)(?=/)"
+)  # days, certificates, times of asking: one page each
 _PASSAGE = re.compile(r"^(guide|handbook/principles)/[^/]+/")  # published, the same for everybody
 _NEVER = ("sign-out", "out", "language/", "lock", "static", "sign-in", "join", "new-way", "start")
 # What is announced to everybody lies in the open: the marker would be found where it belongs.
@@ -49,7 +52,7 @@ _REFUSED = "main .wrong, main [aria-invalid=true]"
 
 def kind_of(path: str) -> str:
     """An address without the ids in it."""
-    return _PASSAGE.sub(r"\1/<passage>/", _ID.sub("<uuid>", path))
+    return _PASSAGE.sub(r"\1/<passage>/", _ONE_OF.sub("<one>", _ID.sub("<uuid>", path)))
 
 
 @dataclass
@@ -76,6 +79,7 @@ class Drive:
         self._blank: Page = self.context.new_page()
         self.page: Page = self.context.new_page()
         self._before = frozenset(self.driven.taken)  # by whoever walked here earlier; once is enough
+        self._sent: set[tuple[str, str]] = set()  # forms that she sent, each on pages of one kind
         self._doors: set[str] = set()  # but whoever comes begins a file of her own
         self.page.set_default_timeout(3000)
         self.page.set_default_navigation_timeout(30_000)  # a page that comes late is still walked through
@@ -171,8 +175,9 @@ class Drive:
         """With the marker in everything and rare codes; where that is refused, with what is asked, others, or without."""
         if not self._form(number).count():
             return []
-        name = called(self._form(number)) or kind_of(path)
-        if name in self._before and path not in self._doors:
+        kind = kind_of(path)
+        name = called(self._form(number)) or kind
+        if path not in self._doors and (name in self._before or (name, kind) in self._sent):
             return self._links()
         typed = self._write(self._form(number))
         if typed:
@@ -185,6 +190,8 @@ class Drive:
             mend(self._form(number))
             if content(self._form(number)) != before:  # else it would be refused in the same words
                 taken = self._taken(name, self._form(number), typed)
+        if taken and name != kind:  # a form without a name may be another one each time
+            self._sent.add((name, kind))
         return self._links()
 
     def _taken(self, name: str, form: Locator, typed: set[str]) -> bool:

@@ -13,7 +13,12 @@ from tests import engines
 # Chromium takes the last list of features it is told, so Playwright's own stands here again.
 _NOT_HERE = (
     "RenderDocument",
-    *("PaintHolding", "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades"),
+    *(
+        "PaintHolding",
+        "AvoidUnnecessaryBeforeUnloadCheckSync",
+        "DestroyProfileOnBrowserClose",
+        "HttpsUpgrades",
+    ),
     *("ThirdPartyStoragePartitioning", "MediaRouter", "OptimizationHints", "NetworkTimeServiceQuerying"),
 )
 QUIET = [

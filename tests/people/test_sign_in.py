@@ -18,6 +18,8 @@ from tests.cast import NOW
 from tests.people.told import checked, deeds, leaves
 
 pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
+# How often somebody tried lies in memory, which is SQLite on both engines.
+IN_MEMORY = pytest.mark.once
 
 
 def test_name_and_passphrase_open_a_session(cast, lena):
@@ -67,6 +69,7 @@ def test_every_failure_says_the_same_and_is_remembered_by_the_server(cast, lena,
     checked(lena, cast.house)
 
 
+@IN_MEMORY
 def test_a_failure_answers_after_the_same_time_whatever_was_wrong(cast, monkeypatch):
     monkeypatch.setattr(doors, "_EVEN", 0.8)
     monkeypatch.setattr(doors, "Cost", lambda: LEAST)
@@ -83,6 +86,7 @@ def test_a_failure_answers_after_the_same_time_whatever_was_wrong(cast, monkeypa
     assert max(took) - min(took) < 0.4
 
 
+@IN_MEMORY
 def test_after_many_tries_one_waits_longer_each_time_and_never_for_ever(cast):
     at, waits = NOW, []
     for _ in range(20):
@@ -96,6 +100,7 @@ def test_after_many_tries_one_waits_longer_each_time_and_never_for_ever(cast):
     assert max(waits) == 900
 
 
+@IN_MEMORY
 def test_a_right_passphrase_forgets_the_wrong_ones(cast):
     for _ in range(3):
         with pytest.raises(NotOpened):
@@ -108,6 +113,7 @@ def test_a_right_passphrase_forgets_the_wrong_ones(cast):
             open_slot(cast.host, "lena", "wrong", NOW)
 
 
+@IN_MEMORY
 def test_wrong_paper_codes_keep_nobody_from_her_passphrase(cast):
     for _ in range(8):
         with pytest.raises(NotOpened):
@@ -116,6 +122,7 @@ def test_wrong_paper_codes_keep_nobody_from_her_passphrase(cast):
     assert open_slot(cast.host, "lena", "lena words here", NOW)
 
 
+@IN_MEMORY
 def test_a_try_counts_before_its_work_is_done(cast, monkeypatch):
     counted = []
 
@@ -130,6 +137,7 @@ def test_a_try_counts_before_its_work_is_done(cast, monkeypatch):
     assert counted == [1]
 
 
+@IN_MEMORY
 def test_a_flood_of_strangers_does_not_fill_the_log(cast, monkeypatch):
     monkeypatch.setattr(doors, "_LINES_AN_HOUR", 3)
     before = Trace.objects.count()
@@ -144,6 +152,7 @@ def test_a_flood_of_strangers_does_not_fill_the_log(cast, monkeypatch):
     assert Trace.objects.count() == before + 4
 
 
+@IN_MEMORY
 def test_nobody_waits_for_what_was_tried_long_ago(cast):
     for _ in range(5):
         with pytest.raises(NotOpened):
