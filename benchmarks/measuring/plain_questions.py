@@ -7,8 +7,9 @@ from pathlib import Path
 
 from tooling.running import PYTHON, ROOT
 
+from benchmarks.measuring import questions
 from benchmarks.measuring.houses import run_folder, served, surroundings
-from benchmarks.measuring.questions import THAI, TIMES, Asked, answered
+from benchmarks.measuring.questions import THAI, Asked, answered
 from benchmarks.measuring.visitor import Answered, took
 
 SETTINGS = "benchmarks.plain.settings"
@@ -47,7 +48,7 @@ def searched(folder: Path, database: str) -> dict[str, object]:
 
 def _ratio(ask: Callable[[str], Answered], *, status: int = 200) -> float:
     times: dict[str, list[float]] = {"": [], "/plain": []}
-    for count in range(TIMES + 4):
+    for count in range(questions.TIMES + 4):
         for at, taken in times.items():
             ms = answered(ask(at), status).ms
             taken += [ms] if count >= 4 else []

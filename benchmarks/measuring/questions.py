@@ -101,11 +101,11 @@ class Asked:
         return answered(self.who(handle).post("/cases/search/", sought=word)).ms
 
 
-def many(ask: Callable[[], Answered], *, status: int = 200, times: int = TIMES) -> float:
+def many(ask: Callable[[], Answered], *, status: int = 200) -> float:
     """The median of many answers, after a few that warm up both workers."""
     for _ in range(_WARM):
         answered(ask(), status)
-    return took([answered(ask(), status).ms for _ in range(times)])
+    return took([answered(ask(), status).ms for _ in range(TIMES)])
 
 
 def answered(answer: Answered, status: int = 200) -> Answered:

@@ -4,7 +4,7 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from benchmarks.measuring import houses, table
+from benchmarks.measuring import houses, questions, table
 
 from benchmarks import caseload
 
@@ -65,6 +65,7 @@ FIGURES = {
 @pytest.mark.browser
 def test_every_line_of_the_table_is_measured(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(houses, "KEPT", tmp_path)
+    monkeypatch.setattr(questions, "TIMES", 2)
 
     with ThreadPoolExecutor(1) as apart:  # another test's browser may live in this thread
         ended = apart.submit(caseload.main, ["--cases", "20", "--searched", "120", "--json"]).result()

@@ -190,6 +190,7 @@ def test_what_a_peer_may_do_is_a_closed_list_that_stands_in_the_docs():
     assert all(f"- `{trace}`\n" in told for trace in MAY)
 
 
+@pytest.mark.once  # one refusal that reads the same card each time: the reading itself is asked on both below
 def test_every_other_deed_refuses_her_before_it_asks_anything(cast, fah):
     deeds_page()
     for trace in sorted(set(REGISTER) - MAY):

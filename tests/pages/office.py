@@ -35,14 +35,16 @@ class Office:
         key = (who, language, scripts)
         if key not in self._people:
             self._people[key] = self._at_a_browser(*key)
+            if scripts:
+                self._people[key].context.add_init_script(
+                    path=AXE
+                )  # with the page, it comes in half the time
         self._people[key].complaints.clear()
         return self._people[key]
 
     def _at_a_browser(self, who, language, scripts):
         house = self._new_house if who == NEW_HOUSE else self._house
         person = Person(chromium(), house, lang=language, scripts=scripts)
-        if scripts:
-            person.context.add_init_script(path=AXE)  # with the page, it comes in half the time
         if who not in {SIGNED_OUT, NEW_HOUSE}:
             person.context.add_cookies(self._keys_of(who))
         return person

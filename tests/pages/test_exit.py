@@ -43,8 +43,10 @@ def seen(person):
     return person.page.evaluate("document.documentElement.outerHTML")
 
 
-def test_back_shows_nothing_of_the_file(office, somebody):
+def test_back_shows_nothing_of_the_file_and_its_address_leads_to_the_sign_in_page(office, somebody):
+    kept = answers_that_are_kept(somebody)
     at_her_page(office, somebody)
+    here = somebody.page.url
 
     leaves(somebody)
 
@@ -53,6 +55,22 @@ def test_back_shows_nothing_of_the_file(office, somebody):
         assert CASE not in seen(somebody)
         assert somebody.page.title() == "บันทึก"
         expect(somebody.page.locator("main a[href*='/cases/']")).to_have_count(0)
+    somebody.page.goto(here)
+    assert "/sign-in" in somebody.page.url
+    assert not [one for one in somebody.context.cookies() if one["name"] == "__Host-unlock"]
+    assert kept == []
+
+
+def answers_that_are_kept(person):
+    """Pages on the way that a browser may keep; none, it is hoped, when she is gone."""
+    kept = []
+
+    def look(answer):
+        if answer.request.resource_type == "document" and "no-store" not in answer.headers["cache-control"]:
+            kept.append(answer.url)
+
+    person.page.on("response", look)
+    return kept
 
 
 def test_nothing_of_the_file_is_kept_for_when_there_is_no_network(office, somebody):
@@ -65,17 +83,6 @@ def test_nothing_of_the_file_is_kept_for_when_there_is_no_network(office, somebo
         with suppress(Error):
             somebody.page.go_back()
         assert not {word for word in (CASE, "คุณฝน", "คุณแก้ว") if word in seen(somebody)}
-
-
-def test_the_address_alone_leads_to_the_sign_in_page(office, somebody):
-    at_her_page(office, somebody)
-    here = somebody.page.url
-
-    leaves(somebody)
-    somebody.page.goto(here)
-
-    assert "/sign-in" in somebody.page.url
-    assert not [one for one in somebody.context.cookies() if one["name"] == "__Host-unlock"]
 
 
 def test_what_was_typed_on_the_sign_in_page_is_gone(somebody):
@@ -99,20 +106,6 @@ def test_the_button_still_leaves_after_a_passphrase_that_did_not_match(somebody)
 
     assert 'value="fon"' not in seen(somebody)
     assert somebody.complaints == []
-
-
-def test_every_answer_on_the_way_is_kept_nowhere(office, somebody):
-    kept = []
-
-    def look(answer):
-        if answer.request.resource_type == "document" and "no-store" not in answer.headers["cache-control"]:
-            kept.append(answer.url)
-
-    somebody.page.on("response", look)
-    at_her_page(office, somebody)
-    leaves(somebody)
-
-    assert kept == []
 
 
 @pytest.mark.parametrize("way", ["out", "sign-out"])
