@@ -1,4 +1,4 @@
-"""A flag for pytest, `--share`: an engine cannot change the answer of a test that it is never asked in."""
+"""A flag for pytest, `--meeting-the-database`: what asks no database itself is left to the other engine's run."""
 
 from types import CodeType
 
@@ -10,33 +10,18 @@ _DOORS = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 
 def pytest_addoption(parser):
-    parser.addoption(
-        "--share", choices=("first", "second"), help="of two runs on two engines, this one's tests"
-    )
+    parser.addoption("--meeting-the-database", action="store_true", help="only tests that ask a database")
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config, items):
-    """Leave to the other run what is its own."""
-    if share := config.getoption("--share"):
-        ours = [item for item in items if _SHARES[share](item)]
-        config.hook.pytest_deselected(items=[*set(items).difference(ours)])
-        items[:] = ours
-
-
-def of_the_first(item):
-    """Whatever asks a database, and every browser."""
-    return meets(item) or bool(item.get_closest_marker("browser"))
-
-
-def of_the_second(item):
-    """What may be answered otherwise by another engine; and what asks none: this run is the shorter one."""
-    if meets(item):
-        return not (of_pages(item) or item.get_closest_marker("once"))
-    return not of_the_first(item)
-
-
-_SHARES = {"first": of_the_first, "second": of_the_second}
+    """An engine cannot change the answer of a test that it is never asked in."""
+    if config.getoption("--meeting-the-database"):
+        again = [
+            item for item in items if meets(item) and not (of_pages(item) or item.get_closest_marker("once"))
+        ]
+        config.hook.pytest_deselected(items=[*set(items).difference(again)])
+        items[:] = again
 
 
 def meets(item):

@@ -18,7 +18,7 @@ ENGINES: Final = tuple(_CALLED)
 _NO_TESTS: Final = 5  # pytest's word for: nothing here is called that
 _OURS: Final = ("-p", "tests.plugins_no_skips", "-p", "tests.plugins_engines", "-p", "tests.plugins_covered")
 # Files begin in the order of tests/conftest.py: xdist's own would begin with whatever has the most tests.
-_GIVES_WAY: Final = ("nice", "-n", "5")  # whoever is tested beside takes the time that the others wait
+_GIVES_WAY: Final = ("nice", "-n", "10")  # whoever is tested beside takes the time that the others wait
 _SPREAD: Final = ("-q", "--durations=20", "--dist", "loadfile", "--no-loadscope-reorder", *_OURS)
 
 
@@ -76,15 +76,13 @@ def marks(engine: str, *, browser: bool) -> str:
 
 
 def spread(engine: str, *, both: bool) -> tuple[str, ...]:
-    """How a run is spread; where both engines run, each has its share.
+    """How a run is spread; where both engines run, what never asks a database runs once.
 
-    A browser lets its core wait now and then: the second run takes that time, gives way, and is no wider than it. A
-    third worker of the first made two cores no faster (1,200 s instead of 1,144 for everything).
+    A browser lets its core wait now and then: the second run takes that time, and is no wider than it. A third worker
+    made two cores no faster (1,200 s instead of 1,144 for everything).
     """
-    if not both:
-        return (*_SPREAD, "-n", "2")
-    first = engine == ENGINES[0]
-    return (*_SPREAD, "-n", "2", "--share=first") if first else (*_SPREAD, "-n", "1", "--share=second")
+    beside_another = both and engine == "postgresql"
+    return (*_SPREAD, "-n", "1", "--meeting-the-database") if beside_another else (*_SPREAD, "-n", "2")
 
 
 def counted(folder: str, wanted: list[str], asked: list[str]) -> tuple[str, ...]:

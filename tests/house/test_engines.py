@@ -1,4 +1,4 @@
-"""What never asks a database runs once; what may ask one runs on both engines."""
+"""What never asks a database runs on one engine; what may ask one runs on both."""
 
 import os
 import subprocess
@@ -32,9 +32,6 @@ def test_is_for_one_engine(cast): pass
 @pytest.mark.both_engines
 def test_has_a_server_of_its_own(): pass
 
-@pytest.mark.browser
-def test_is_a_story(): pass
-
 @pytest.mark.parametrize("number", [1, 2])
 def test_is_a_judgement(number): pass
 """
@@ -59,11 +56,8 @@ def test_is_given_a_client(visitor): pass
 @pytest.mark.django_db
 def test_makes_a_client(): client_of("her").get("/")
 """
-ASKED_TWICE = {"test_is_marked", "test_is_given_what_asks", "test_has_a_server_of_its_own"}
-ASKED_ONCE = {"test_is_a_page", "test_is_given_a_client", "test_makes_a_client", "test_is_for_one_engine"}
-SEEN = {"test_is_a_story"}
-JUDGEMENTS = {"test_is_a_judgement[1]", "test_is_a_judgement[2]"}
-MARKED = "[pytest]\nmarkers =\n    django_db\n    both_engines\n    once\n    browser\n"
+MEETING = {"test_is_marked", "test_is_given_what_asks", "test_has_a_server_of_its_own"}
+MARKED = "[pytest]\nmarkers =\n    django_db\n    both_engines\n    once\n"
 
 
 @pytest.fixture
@@ -93,34 +87,28 @@ def collected(tmp_path):
     return with_flags
 
 
-def test_the_second_engine_is_asked_by_whatever_may_ask_a_database_and_its_run_takes_what_asks_none(
-    collected,
-):
-    assert collected("--share=second") == ASKED_TWICE | JUDGEMENTS
+def test_the_second_engine_is_asked_by_whatever_may_ask_a_database(collected):
+    assert collected("--meeting-the-database") == MEETING
 
 
-def test_the_first_engine_is_asked_everything_that_is_asked(collected):
-    assert collected("--share=first") == ASKED_TWICE | ASKED_ONCE | SEEN
+def test_the_first_engine_leaves_nothing_out(collected):
+    others = {"test_is_a_judgement[1]", "test_is_a_judgement[2]", "test_is_a_page"}
+    others |= {"test_is_given_a_client", "test_makes_a_client", "test_is_for_one_engine"}
+
+    assert collected() == MEETING | others
 
 
-def test_a_run_of_one_engine_leaves_nothing_out(collected):
-    assert collected() == ASKED_TWICE | ASKED_ONCE | SEEN | JUDGEMENTS
-
-
-def test_of_the_house_itself_each_test_is_in_one_share_at_least():
+def test_of_the_house_itself_only_what_asks_a_database_is_left():
     asked = ("tests/lang/test_digits.py", "tests/config/test_commands.py", "tests/needs/test_note_need.py")
-    asked += ("tests/needs/test_pages.py", "tests/pages/test_query_counts.py", "tests/pages/test_exit.py")
+    asked += ("tests/needs/test_pages.py", "tests/pages/test_query_counts.py")
     words = [sys.executable, "-m", "pytest", "-q", "--collect-only", "-p", "tests.plugins_engines", *asked]
 
-    first, second = (_files([*words, f"--share={share}"]) for share in ("first", "second"))
+    ran = subprocess.run(
+        [*words, "--meeting-the-database"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
 
-    assert first == set(asked[2:])
-    assert second == {*asked[:3], "tests/pages/test_query_counts.py"}
-
-
-def _files(words):
-    ran = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
-    return {line.partition("::")[0] for line in ran.stdout.splitlines() if "::" in line}
+    left = {line.partition("::")[0] for line in ran.stdout.splitlines() if "::" in line}
+    assert left == {"tests/needs/test_note_need.py", "tests/pages/test_query_counts.py"}
 
 
 def test_whoever_did_not_ask_for_the_database_is_let_into_none():
@@ -130,11 +118,10 @@ def test_whoever_did_not_ask_for_the_database_is_let_into_none():
         directory_agency()
 
 
-def test_only_where_two_engines_run_each_has_its_share():
-    assert "--share=first" in testing.spread("sqlite", both=True)
-    assert "--share=second" in testing.spread("postgresql", both=True)
-    for engine in testing.ENGINES:
-        assert not [word for word in testing.spread(engine, both=False) if "share" in word]
+def test_only_the_second_engine_of_two_leaves_something_out():
+    assert "--meeting-the-database" in testing.spread("postgresql", both=True)
+    assert "--meeting-the-database" not in testing.spread("postgresql", both=False)
+    assert "--meeting-the-database" not in testing.spread("sqlite", both=True)
 
 
 def test_whatever_takes_longest_is_there():
