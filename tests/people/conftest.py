@@ -6,7 +6,7 @@ from django.utils.timezone import now
 from klang.people import actions, entering, joining, sessions
 from klang.people.keys import LEAST, Ways
 from klang.people.models import NameWords
-from tests.cast import NOW, fresh
+from tests.cast import NOW, fresh, paper_of
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def at_work(cast, client):
     """Somebody's browser, signed in."""
 
     def sign_in(name):
-        came = entering.come_in(cast.host, name, f"{name} words here", now())
+        came = entering.come_in(cast.host, name, paper_of(f"{name} words here"), now())
         client.cookies[sessions.COOKIE] = came.cookie
         return client
 
@@ -61,6 +61,6 @@ def at_work(cast, client):
 @pytest.fixture
 def pui(cast, client):
     """The officer's browser."""
-    came = entering.come_in(cast.host, "puy", "officer words here", now())
+    came = entering.come_in(cast.host, "puy", paper_of("officer words here"), now())
     client.cookies[sessions.COOKIE] = came.cookie
     return client
