@@ -17,9 +17,7 @@ def pytest_addoption(parser):
 def pytest_collection_modifyitems(config, items):
     """An engine cannot change the answer of a test that it is never asked in."""
     if config.getoption("--meeting-the-database"):
-        again = [
-            item for item in items if meets(item) and not (of_pages(item) or item.get_closest_marker("once"))
-        ]
+        again = [item for item in items if meets(item) and not once_is_enough(item)]
         config.hook.pytest_deselected(items=[*set(items).difference(again)])
         items[:] = again
 
@@ -28,6 +26,11 @@ def meets(item):
     """Whether a test may ask the database: by its mark, by what it is given, or through a server of its own."""
     marked = any(item.get_closest_marker(name) for name in ("django_db", "both_engines"))
     return marked or bool(_DOORS & set(getattr(item, "fixturenames", ())))
+
+
+def once_is_enough(item):
+    """Whether it looks at pages, or says of itself that one engine will do."""
+    return of_pages(item) or bool(item.get_closest_marker("once"))
 
 
 def of_pages(item):

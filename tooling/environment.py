@@ -42,7 +42,7 @@ def packages(lock: Path, *held: Path) -> None:
         return
     say(f"โหลดโปรแกรมที่ต้องใช้ ครั้งแรกเท่านั้น · Fetching the packages of {lock.name}, the first time only.")
     with tempfile.TemporaryDirectory(prefix="klang-packages-") as folder:
-        _install(halves(lock.read_text(), Path(folder)))
+        install(halves(lock.read_text(), Path(folder)))
     for one in ready:
         one.put()
 
@@ -56,7 +56,7 @@ def halves(lock: str, folder: Path) -> list[Path]:
     return parts
 
 
-def _install(locks: list[Path]) -> None:
+def install(locks: list[Path]) -> None:
     """All of them at once: no package stands in two."""
     pip = (PYTHON, "-m", "pip", "install", *_QUIETLY, "--no-compile", "--no-deps", "--require-hashes")
     env = os.environ | {"PIP_USER": "0"}

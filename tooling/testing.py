@@ -18,7 +18,6 @@ ENGINES: Final = tuple(_CALLED)
 _NO_TESTS: Final = 5  # pytest's word for: nothing here is called that
 _OURS: Final = ("-p", "tests.plugins_no_skips", "-p", "tests.plugins_engines", "-p", "tests.plugins_covered")
 # Files begin in the order of tests/conftest.py: xdist's own would begin with whatever has the most tests.
-_GIVES_WAY: Final = ("nice", "-n", "10")  # whoever is tested beside takes the time that the others wait
 _SPREAD: Final = ("-q", "--durations=20", "--dist", "loadfile", "--no-loadscope-reorder", *_OURS)
 
 
@@ -99,9 +98,7 @@ def _each(runs: Mapping[str, tuple[str, ...]]) -> list[int]:
         folder = Path(together.enter_context(tempfile.TemporaryDirectory()))
         env = {engine: house_of_its_own() | together.enter_context(_database(engine)) for engine in programs}
         begun = [
-            together.enter_context(
-                beside(*_GIVES_WAY, *programs[engine], env=env[engine], into=folder / engine)
-            )
+            together.enter_context(beside(*programs[engine], env=env[engine], into=folder / engine))
             for engine in others
         ]
         say(f"Testing on {_CALLED[first]}.")

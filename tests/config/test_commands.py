@@ -6,10 +6,13 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from klang.config.folders import NotHere
+from klang.config.serving import Where, check_address
 from tests.stories.server import environment
 
 LAUNCH = "from klang.config.launcher import main; main()"
@@ -109,15 +112,22 @@ def test_the_host_folder_goes_by_the_installations_name(klang, tmp_path):
 @pytest.mark.parametrize(
     ("given", "says"),
     [
-        (("--address", "0.0.0.0"), "without a certificate"),
-        (("--address", "192.0.2.7"), "without a certificate"),
-        (("--certificate", "cert.pem"), "belong together"),
-        (("--address", "0.0.0.0", "--certificate", "c.pem", "--key", "k.pem"), "--name"),
+        ({"address": "0.0.0.0"}, "without a certificate"),
+        ({"address": "192.0.2.7"}, "without a certificate"),
+        ({"certificate": Path("cert.pem")}, "belong together"),
+        ({"address": "0.0.0.0", "certificate": Path("c.pem"), "key": Path("k.pem")}, "--name"),
     ],
 )
 def test_serve_refuses_what_would_fail_silently(given, says):
-    with pytest.raises(CommandError, match=says):
-        call_command("serve", *given)
+    with pytest.raises(NotHere, match=says):
+        check_address(Where(**given))
+
+
+def test_what_serve_refuses_is_said_at_the_command_line(klang):
+    done = klang("serve", "--address", "0.0.0.0", "--certificate", "c.pem", "--key", "k.pem")
+
+    assert done.returncode == 1
+    assert "--name" in done.stderr
 
 
 def test_serve_refuses_a_run_folder_on_disk(klang, tmp_path):

@@ -230,13 +230,12 @@ class ConsentOverTime(RuleBasedStateMachine):
 
 def test_never_a_reader_without_a_live_basis(cast):
     machine = type("Here", (ConsentOverTime,), {"cast": cast})
+    walks = 6 if connection.vendor == "sqlite" else 2  # of the same ones, where each takes longer
 
     run_state_machine_as_test(
         machine,
         settings=settings(
-            max_examples=6
-            if connection.vendor == "sqlite"
-            else 2,  # the same walks, fewer where each takes longer
+            max_examples=walks,
             stateful_step_count=16,
             deadline=None,
             derandomize=True,

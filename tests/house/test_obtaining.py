@@ -1,9 +1,10 @@
 """What is missing on a machine is fetched where it can be, by the nearest way, and otherwise said to be missing."""
 
+import re
 from pathlib import Path
 
 import pytest
-from tooling.environment import RUNTIME, halves, with_pip
+from tooling.environment import RUNTIME, halves, install, with_pip
 from tooling.obtaining import Machine, debian_packages, has_chromium, has_postgresql
 from tooling.running import Trouble
 
@@ -148,3 +149,14 @@ def test_each_package_stands_whole_in_one_of_two_files(tmp_path):
     assert [part.read_text() for part in halves("pip==1 \\\n    --hash=sha256:00\n", tmp_path)] == [
         "pip==1 \\\n    --hash=sha256:00\n"
     ]
+
+
+def test_where_one_half_cannot_be_had_nothing_is_said_to_be_ready(tmp_path):
+    there, missing = tmp_path / "there.txt", tmp_path / "missing.txt"
+    there.write_text(re.split(r"^(?=\S)", RUNTIME.read_text(), flags=re.MULTILINE)[1])
+    missing.write_text(f"klang-nowhere @ {(tmp_path / 'nowhere.whl').as_uri()} --hash=sha256:{'0' * 64}\n")
+
+    install([there])
+    for halves_of_it in ([there, missing], [missing, there]):
+        with pytest.raises(Trouble, match="could not be fetched"):
+            install(halves_of_it)

@@ -15,9 +15,8 @@ from tests.leakscan.looking import Look, called, chosen, content, look, names
 from tests.stories.person import settled
 
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
-_ONE_OF = re.compile(
-    r"(?<=/)(\d+|PRE|POST|THREE|SIX)(?=/)"
-)  # days, certificates, times of asking: one page each
+# Days, certificates, times of asking: one page each.
+_ONE_OF = re.compile(r"(?<=/)(\d+|PRE|POST|THREE|SIX)(?=/)")
 _PASSAGE = re.compile(r"^(guide|handbook/principles)/[^/]+/")  # published, the same for everybody
 _NEVER = ("sign-out", "out", "language/", "lock", "static", "sign-in", "join", "new-way", "start")
 # What is announced to everybody lies in the open: the marker would be found where it belongs.

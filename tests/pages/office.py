@@ -35,10 +35,8 @@ class Office:
         key = (who, language, scripts)
         if key not in self._people:
             self._people[key] = self._at_a_browser(*key)
-            if scripts:
-                self._people[key].context.add_init_script(
-                    path=AXE
-                )  # with the page, it comes in half the time
+            if scripts:  # with the page, axe comes in half the time
+                self._people[key].context.add_init_script(path=AXE)
         self._people[key].complaints.clear()
         return self._people[key]
 
