@@ -36,6 +36,7 @@ def test_it_says_in_thai_and_english_where_to_open_it(standing):
 
     assert f"เปิดกลางได้ที่ {house.url}" in said
     assert f"Open Klang at {house.url}" in said
+    assert "WARNINGS" not in said
 
 
 def test_ctrl_c_ends_it_cleanly_and_takes_boot_key_and_sessions_along(house):
