@@ -3,6 +3,8 @@
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from klang.audit.heads import checked
 from klang.audit.leaves import Leaf, read_manifest
@@ -62,6 +64,19 @@ def test_where_no_line_tells_of_a_version_there_is_none(lena, case, trace):
 
     assert witness.earlier(case.owner, uuid4(), 1, trace.seq) is None
     assert witness.earlier(case.owner, case.pk, 1, trace.seq + 1000) is None
+
+
+def test_lines_read_ahead_are_asked_for_once_however_many_and_tell_the_same(lena, case, trace):
+    told = next(line for line in read_manifest(bytes(trace.manifest.lines)) if line.what == "wrote")
+    one, several = LogWitness(lena.keyring), LogWitness(lena.keyring)
+    with CaptureQueriesContext(connection) as asked:
+        several.ahead([])
+        several.ahead([trace.seq, trace.seq - 1, trace.seq])
+        found = several.earlier(case.owner, told.row, told.version, trace.seq)
+
+    assert sum("audit_" in one["sql"] for one in asked) == 2
+    assert found == one.earlier(case.owner, told.row, told.version, trace.seq)
+    assert found.content == told.content
 
 
 def test_what_lies_in_no_drawer_is_an_offices_to_tell(lena, case, trace):

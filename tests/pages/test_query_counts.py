@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from klang.lang.said import Said
-from klang.needs.actions import note_need
+from klang.needs.actions import note_need, reword_need
 from klang.needs.terms import Area
 from klang.survivors.actions import register
 from klang.voices import actions as voices
@@ -98,6 +98,18 @@ def test_a_file_with_many_needs_asks_no_more_than_one_with_few(office, lena):
         note_need(fresh(lena), case, area=Area.HOUSING, said=Said("ประตูที่ล็อกได้"))
 
     assert warm(client, reverse("needs:of_case", args=[case.pk])) == few
+
+
+def test_what_was_said_before_is_looked_up_in_the_log_at_once(office, lena):
+    client, case = office(1)
+    needs = [note_need(fresh(lena), case, area=Area.HOUSING, said=Said("ห้องที่เงียบ")).row for _ in range(4)]
+    home = reverse("desk:case", args=[case.pk])
+    reword_need(fresh(lena), case, need=needs[0], said=Said("ห้องที่สว่าง"))
+    one = warm(client, home)
+    for need in needs[1:]:
+        reword_need(fresh(lena), case, need=need, said=Said("ห้องที่สว่าง"))
+
+    assert warm(client, home) == one
 
 
 @pytest.fixture

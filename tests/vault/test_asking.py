@@ -6,6 +6,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from klang.casework.actions import open_case
 from klang.casework.models import Case
 from klang.casework.models.file import Grant, Ring
 from klang.vault.records.asking import Question, add_rows, written_once
@@ -50,6 +51,16 @@ def test_what_goes_wrong_in_the_driver_is_what_django_calls_it(case):
         Question("SELECT nothing FROM nowhere", (), (), ()).answers(connection, [])
 
     assert Case.objects.get() == case
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "volatile"])
+def test_after_a_line_has_ended_it_is_asked_over_another(cast):
+    case = open_case(fresh(cast.lena), cast.house)
+    assert _of_months(Case, case.opened_month) == [case]
+
+    connection.close()
+
+    assert _of_months(Case, case.opened_month) == [case]
 
 
 def test_nothing_is_asked_in_a_transaction_that_is_broken(case):

@@ -1,6 +1,6 @@
 """Writing the log: one line per outermost deed, last before commit, so that it cannot fork."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from operator import attrgetter
 from typing import Any
@@ -18,7 +18,7 @@ from klang.vault.box import Owner
 from klang.vault.encoding import Broken, sha
 from klang.vault.keyring import CardBook, Keyring
 from klang.vault.ledger import Head, Ledger, Line
-from klang.vault.records.asking import add_rows, written_once
+from klang.vault.records.asking import add_rows, asked, written_once
 from klang.vault.records.holding import Altered, Reader, keyring_of, millis
 
 _LOCK = 0x6B6C616E67  # "klang": the one lock under which the log grows on PostgreSQL
@@ -52,8 +52,7 @@ def leave_trace(by: Reader, deed: str, subject: Line) -> Told:
 def next_position() -> Position:
     """Where the next line will stand; nobody else adds one until this transaction ends."""
     if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+        asked(connection, "SELECT pg_advisory_xact_lock(%s)", [_LOCK])
     return end_of_log()
 
 
@@ -90,8 +89,13 @@ def _line(traces: Any, seq: int) -> Any:
 
 
 @written_once
-def _manifest_of(manifests: Any, seq: int) -> Any:
-    return manifests.objects.filter(trace=seq)
+def _lines(traces: Any, *seqs: int) -> Any:
+    return traces.objects.filter(seq__in=seqs)
+
+
+@written_once
+def _manifests_of(manifests: Any, *seqs: int) -> Any:
+    return manifests.objects.filter(trace__in=seqs)
 
 
 def _told(lines: list[Line], subject: Line, ledger: Ledger | None) -> tuple[Line, bytes, bytes | None]:
@@ -161,6 +165,7 @@ class LogWitness:
     def __init__(self, keyring: Keyring) -> None:
         self._book = keyring.book
         self._known: dict[UUID, NewestOf] = {}
+        self._lines: dict[int, Trace] = {}
 
     def _heads(self, owner: Owner) -> NewestOf:
         """The newest line of each thing of this owner, read once in a deed."""
@@ -182,11 +187,19 @@ class LogWitness:
 
     def earlier(self, owner: Owner, row: UUID, version: int, seq: int) -> Head | None:
         """What this line says of an earlier version of a record, if its actor wrote it then."""
-        for trace in _line(Trace, seq):
-            for manifest in _manifest_of(Manifest, seq):
-                trace.manifest = manifest
-            return self._written_then(trace, owner, row, version)
-        return None
+        if seq not in self._lines:
+            self.ahead([seq])
+        trace = self._lines.get(seq)
+        return self._written_then(trace, owner, row, version) if trace else None
+
+    def ahead(self, seqs: Iterable[int]) -> None:
+        """These lines are about to be asked for: they are read at once."""
+        wanted = list(dict.fromkeys(seqs))
+        manifests = {one.trace_id: one for one in _manifests_of(Manifest, *wanted)} if wanted else {}
+        for trace in _lines(Trace, *wanted) if wanted else ():
+            if trace.seq in manifests:
+                trace.manifest = manifests[trace.seq]
+            self._lines[trace.seq] = trace
 
     def _written_then(self, trace: Trace, owner: Owner, row: UUID, version: int) -> Head | None:
         leaf, lines = checked(trace, self._book, row)

@@ -106,6 +106,7 @@ def database() -> dict[str, Any]:
         "HOST": told.hostname or asked.get("host", [""])[0],
         "PORT": str(told.port or asked.get("port", [""])[0]),
         "CONN_MAX_AGE": None,
-        "OPTIONS": {"prepare_threshold": 5},  # a question of nearly every page is planned once (ADR 20)
+        # A question of nearly every page is planned once, when it is asked again (ADR 20).
+        "OPTIONS": {"prepare_threshold": 1},
         "TEST": {"TEMPLATE": "template0", "CHARSET": "UTF8"},
     }

@@ -1,6 +1,7 @@
 """The first day: an installation, its first agency, its key officer, and the directory of colleagues."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
@@ -157,6 +158,9 @@ class _Beginning:
 
     def earlier(self, owner: Owner, row: UUID, version: int, seq: int) -> None:
         """Nothing was written before."""
+
+    def ahead(self, seqs: Iterable[int]) -> None:
+        """There is nothing to read."""
 
     def newest_roster(self, owner: Owner) -> bytes:  # noqa: ARG002
         """There is no roster."""

@@ -56,6 +56,10 @@ class Witness(Protocol):
         """What this line of the log says of an earlier version of a record; none if it does not tell of it."""
         ...
 
+    def ahead(self, seqs: Iterable[int]) -> None:
+        """Several lines will be asked for: the log may read them at once."""
+        ...
+
     def newest_roster(self, owner: Owner) -> bytes:
         """The digest of the newest roster of this owner; empty if there is none."""
         ...

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache, wraps
+from threading import local
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
@@ -129,7 +130,10 @@ def told(connection: Any, sql: str, rows: list[Any]) -> None:
     """Tell the database this, once for each of these rows."""
     cursor, words = _at_hand(connection, sql)
     with connection.wrap_database_errors:
-        cursor.executemany(words, rows)
+        if len(rows) == 1:
+            cursor.execute(words, rows[0])
+        else:
+            cursor.executemany(words, rows)
 
 
 def _at_hand(connection: Any, sql: str) -> tuple[Any, str]:
@@ -140,8 +144,29 @@ def _at_hand(connection: Any, sql: str) -> tuple[Any, str]:
     connection.close_if_health_check_failed()
     connection.ensure_connection()
     connection.validate_no_broken_transaction()
-    driver = connection.Database
-    return driver.Cursor(connection.connection), _worded(driver.paramstyle, sql)
+    return _IN_HAND.cursor(connection), _worded(connection.Database.paramstyle, sql)
+
+
+class _InHand(local):
+    """The driver's cursor for each database, kept as long as its line: what a driver learned of an answer stays in it."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[Any, Any]] = {}
+
+    def cursor(self, connection: Any) -> Any:
+        """The cursor of this line."""
+        line, cursor = self._kept.get(connection.alias, (None, None))
+        if line is not connection.connection:
+            line, cursor = connection.connection, connection.Database.Cursor(connection.connection)
+            if connection.vendor == "postgresql":
+                cursor.format = (
+                    connection.Database.pq.Format.BINARY
+                )  # an envelope is half as long as in letters
+            self._kept[connection.alias] = line, cursor
+        return cursor
+
+
+_IN_HAND: Final = _InHand()
 
 
 @lru_cache(maxsize=512)

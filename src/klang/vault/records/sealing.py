@@ -148,7 +148,9 @@ class SealedQuerySet(models.QuerySet["SealedRow"]):
         if not later:
             return []
         held, rows = holding(by, kept).drawers, _versions_of(self.model, kept.pk, *later)
-        return [row.open(by, kept) for row in rows if row.drawer in held and row.version < later[row.row]]
+        rows = [row for row in rows if row.drawer in held and row.version < later[row.row]]
+        ledger_of(by).witness.ahead(row.trace_seq for row in rows if row.trace_seq is not None)
+        return [row.open(by, kept) for row in rows]
 
     def open(self, by: Reader, kept: Any) -> list[Record[Any]]:
         """Open these rows of one owner, each compared with the log; Altered if one is not as written."""
