@@ -9,4 +9,4 @@ def test_a_database_that_is_named_is_asked_in_words_it_has_planned_once(monkeypa
     named = places.database()
 
     assert (named["NAME"], named["HOST"], named["PORT"]) == ("work", "/run/postgresql", "5433")
-    assert named["OPTIONS"] == {"prepare_threshold": 5}
+    assert named["OPTIONS"] == {"prepare_threshold": 1}
