@@ -4,7 +4,8 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 
 import pytest
-from django.db import connections, transaction
+from django.db import connection, connections, transaction
+from django.test.utils import CaptureQueriesContext
 
 from klang.access.use_cases import subject_line
 from klang.audit import journal
@@ -13,6 +14,7 @@ from klang.audit.models import Trace
 from klang.casework.actions import end_seat, open_case
 from klang.casework.models import Note, NoteWords
 from klang.casework.reads import notes_of_case
+from klang.desk.reads import case_home
 from klang.lang.said import Said
 from klang.needs.actions import note_need
 from klang.needs.models import Need
@@ -20,6 +22,7 @@ from klang.needs.terms import Area
 from klang.vault.ledger import Ledger
 from klang.vault.registers import Drawer
 from tests.cast import fresh
+from tests.people.told import deeds
 from tests.remembered import joins
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "volatile"])
@@ -77,3 +80,56 @@ def test_what_is_written_while_a_seat_ends_is_sealed_with_the_key_that_came_afte
     newest = case.rosters.order_by("-revision").first().read()
     assert kept.epoch == newest.drawer(Drawer.PLAN).epoch == 2
     assert [one.words.text for one in notes_of_case(fresh(cast.lena), case)] == ["ยิ้มเมื่อเห็นสวน"]
+
+
+def test_what_is_written_while_somebody_reads_is_no_alteration(cast):
+    """On PostgreSQL a need is written between the log and the needs that a home reads; on SQLite it waits."""
+    case = open_case(fresh(cast.lena), cast.house)
+    writing = []
+
+    def meanwhile(execute, sql, *told):
+        if '"needs_need"' in sql and not writing:
+            writing.append(other.submit(writes))
+            wait(writing, timeout=2)
+        return execute(sql, *told)
+
+    def writes():
+        try:
+            note_need(fresh(cast.lena), case, area=Area.HOUSING, said=Said("ประตูที่ล็อกได้"))
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(1) as other, CaptureQueriesContext(connection):
+        note_need(fresh(cast.lena), case, area=Area.HOUSING, said=Said("โทรศัพท์หาแม่"))
+        with connection.execute_wrapper(meanwhile):
+            home = case_home(fresh(cast.lena), case, office=cast.house)
+        writing[0].result()
+
+    assert [one.words.said.original for one in home.needs][:1] == ["โทรศัพท์หาแม่"]
+    assert not [deed for deed in deeds() if "altered" in deed]
+
+
+def test_whoever_keeps_fresh_keys_and_whoever_writes_do_not_wait_for_each_other(cast):
+    """On PostgreSQL one holds the log and needs the file to be there, the other holds the file and needs the log."""
+    case = open_case(fresh(cast.lena), cast.house)
+    joins(cast.lena, case, cast.mali, Drawer.PLAN)
+    writing = []
+
+    def meanwhile(execute, sql, *told):
+        if sql.startswith('INSERT INTO "audit_trace"') and not writing:
+            writing.append(other.submit(writes))
+            wait(writing, timeout=1)
+        return execute(sql, *told)
+
+    def writes():
+        try:
+            note_need(fresh(cast.lena), case, area=Area.HOUSING, said=Said("ประตูที่ล็อกได้"))
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(1) as other, CaptureQueriesContext(connection):
+        with connection.execute_wrapper(meanwhile):
+            case_home(fresh(cast.mali), case, office=cast.house)
+        writing[0].result()
+
+    assert Need.objects.count() == 1

@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
 
@@ -36,6 +38,14 @@ pytestmark = pytest.mark.django_db(databases=["default", "volatile"])
 def home(cast, file):
     """The home of Dao's file, as somebody opens it."""
     return lambda who: case_home(fresh(who), file, office=cast.house)
+
+
+def test_it_says_the_same_whether_its_things_are_asked_for_together_or_one_by_one(lena, home):
+    with CaptureQueriesContext(connection):
+        one_by_one = home(lena)
+
+    assert home(lena) == one_by_one
+    assert one_by_one.needs or one_by_one.timeline
 
 
 @pytest.fixture

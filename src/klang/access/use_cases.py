@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -37,6 +37,7 @@ class UseCase:
     peers: bool = False
 
 
+_AGAIN: Final = 2  # what is altered stays so; that others write at just this moment twice over does not
 REGISTER: dict[str, UseCase] = {}  # all that can be done in this house, and by whom
 
 
@@ -101,6 +102,14 @@ def _remembered(by: Actor, subject: Any, trace: str) -> Iterator[None]:
 
 
 def _whole(by: Actor, subject: Any, trace: str, may: Predicate, do: Callable[[Actor], R]) -> R:
+    """Tried anew where another deed ended between two things it read, as on PostgreSQL one may: nobody altered those."""
+    for _time in range(_AGAIN):
+        with suppress(Altered, Broken):
+            return _tried(by, subject, trace, may, do)
+    return _tried(by, subject, trace, may, do)
+
+
+def _tried(by: Actor, subject: Any, trace: str, may: Predicate, do: Callable[[Actor], R]) -> R:
     """The outermost deed: one transaction, one ledger, one trace, written last."""
     with transaction.atomic():
         _first_time(by)

@@ -16,7 +16,8 @@ from klang.vault.box import Owner
 from klang.vault.encoding import Broken, sha
 from klang.vault.keyring import CardBook
 from klang.vault.ledger import Line
-from klang.vault.records.asking import id_of, values_written_once
+from klang.vault.records.ahead import foreseen
+from klang.vault.records.asking import Foreseen, id_of, values_written_once
 from klang.vault.records.holding import Altered
 
 # Somebody's deed of this very moment is in the log before the host has heard of it.
@@ -42,6 +43,11 @@ def trusted_heads(owner: Owner, book: CardBook) -> NewestOf:
         raise Altered
     journal.set_right([(owner.id, fresh)])
     return found
+
+
+def heads_foreseen(owner: Owner) -> Foreseen:
+    """The question after what is newest of each thing of this owner, about to be asked."""
+    return foreseen(_heads_of, SealedHead, owner.id)
 
 
 def _indexed(owner: Owner) -> NewestOf:

@@ -14,6 +14,7 @@ from klang.casework.reads import Member, journey_of_case, next_of_case, notes_of
 from klang.casework.terms import ALSO_WHEN_ENDED, DONE_BY_DEED, DueCode
 from klang.consent.reads import Request, earlier_answers_of_case, requests_of_case
 from klang.desk import rules
+from klang.desk.foreseen import foreseen
 from klang.desk.rows import (
     Row,
     all_names,
@@ -209,6 +210,11 @@ class CaseHome:
 @use_case("desk.case_opened", may=rules.may_open_case)
 def case_home(by: Actor, case: Case, *, office: Agency, lines: int | None = None) -> CaseHome:
     """Open the home of a case: everything of it this person may see, and of the notes so many, the newest."""
+    with foreseen(by, case, office):
+        return _home(by, case, office, lines)
+
+
+def _home(by: Actor, case: Case, office: Agency, lines: int | None) -> CaseHome:
     steps, needs, strengths = journey_of_case(by, case), needs_of_case(by, case), strengths_of_case(by, case)
     requests, waiting = requests_of_case(by, case), case.waiting_for(by)
     told = timeline(_woven(by, case, steps, (needs, strengths), requests, lines), lines and lines + 1)

@@ -164,7 +164,7 @@ def disable(by: Actor, directory: Agency, *, account: UUID) -> None:
     """
     if account in keyring_of(by).book.root_of(directory.pk).officers:
         raise Refused(_("A key officer's way in stays open until another officer stands in."))
-    found = Account.objects.select_for_update().get(pk=account, disabled_on=None)
+    found = Account.objects.select_for_update(no_key=True).get(pk=account, disabled_on=None)
     found.disabled_on = by.today
     found.save(update_fields=["disabled_on"])
     Enrolment.objects.filter(pk=account).delete()

@@ -52,7 +52,7 @@ def _account(by: Actor, office: Agency) -> Account:
     """Her own account, in her own office: the trace stands there."""
     if office_of(by.account_id) != office:
         raise Account.DoesNotExist
-    return Account.objects.select_for_update().get(pk=by.account_id)
+    return Account.objects.select_for_update(no_key=True).get(pk=by.account_id)
 
 
 def _move_head(by: Actor, office: Agency, key: bytes) -> BundleBody:

@@ -50,7 +50,9 @@ def certify_peer(by: Actor, directory: Agency, *, account: UUID, figures: str) -
 @use_case("people.peer_closed", may=rules.may_disable)
 def close_peer(by: Actor, directory: Agency, *, account: UUID) -> None:
     """Close the way in of somebody of a peer group: what opened her keys is gone; her group ends her membership."""
-    found = Account.objects.select_for_update().get(pk=account, kind=AccountKind.PEER, disabled_on=None)
+    found = Account.objects.select_for_update(no_key=True).get(
+        pk=account, kind=AccountKind.PEER, disabled_on=None
+    )
     found.disabled_on = by.today
     found.save(update_fields=["disabled_on"])
     Enrolment.objects.filter(pk=account).delete()

@@ -1,6 +1,6 @@
 """Questions that every page asks, written once: Django takes longer to write one than the database to answer it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache, wraps
@@ -16,6 +16,9 @@ M = TypeVar("M", bound=models.Model)
 
 class NotItsValues(TypeError):
     """The question has other parameters than the values it is asked with, or has them in another order."""
+
+
+Foreseen = tuple[Callable[..., Any], Any, tuple[Any, ...]]
 
 
 @dataclass(frozen=True)
@@ -120,10 +123,30 @@ def _adding(table: Any, columns: tuple[str, ...], alias: str, unless_there: bool
 
 def asked(connection: Any, sql: str, bound: list[Any]) -> list[Any]:
     """What the database tells to this question."""
+    if _IN_HAND.answers:
+        found = _IN_HAND.answers.pop((connection.alias, sql, *bound), None)
+        if found is not None:
+            return found
     cursor, words = _at_hand(connection, sql)
     with connection.wrap_database_errors:
         cursor.execute(words, bound)
         return list(cursor.fetchall())
+
+
+def ask_at_once(connection: Any, foreseen: Collection[Foreseen]) -> None:
+    """Put these to a PostgreSQL together; each answer waits for whoever asks for it first."""
+    questions = [_asked(write, model, values) for write, model, values in foreseen]
+    cursors = _cursors(connection, len(questions))
+    with connection.wrap_database_errors, connection.connection.pipeline():
+        for cursor, (question, _, bound) in zip(cursors, questions, strict=True):
+            cursor.execute(_worded("format", question.sql), bound)
+    for cursor, (question, _, bound) in zip(cursors, questions, strict=True):
+        _IN_HAND.answers[(connection.alias, question.sql, *bound)] = list(cursor.fetchall())
+
+
+def forget_answers() -> None:
+    """What was asked ahead and not asked for is not kept."""
+    _IN_HAND.answers.clear()
 
 
 def told(connection: Any, sql: str, rows: list[Any]) -> None:
@@ -140,30 +163,41 @@ def _at_hand(connection: Any, sql: str) -> tuple[Any, str]:
     """The driver's own cursor and its own words for this; those of Django where somebody counts what is asked."""
     if connection.force_debug_cursor:
         return connection.cursor(), sql
+    [cursor] = _cursors(connection, 1)
+    return cursor, _worded(connection.Database.paramstyle, sql)
+
+
+def _cursors(connection: Any, number: int) -> list[Any]:
     # As Django's own cursor begins: a line that broke is opened anew, and whoever may not ask is stopped here.
     connection.close_if_health_check_failed()
     connection.ensure_connection()
     connection.validate_no_broken_transaction()
-    return _IN_HAND.cursor(connection), _worded(connection.Database.paramstyle, sql)
+    return _IN_HAND.cursors(connection, number)
 
 
 class _InHand(local):
-    """The driver's cursor for each database, kept as long as its line: what a driver learned of an answer stays in it."""
+    """The driver's cursors for each database, kept as long as its line: what one learned of an answer stays in it."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[Any, Any]] = {}
+        self._kept: dict[str, tuple[Any, list[Any]]] = {}
+        self.answers: dict[tuple[Any, ...], list[Any]] = {}  # of what was asked ahead
 
-    def cursor(self, connection: Any) -> Any:
-        """The cursor of this line."""
-        line, cursor = self._kept.get(connection.alias, (None, None))
+    def cursors(self, connection: Any, number: int) -> list[Any]:
+        """So many cursors of this line."""
+        line, kept = self._kept.get(connection.alias, (None, []))
         if line is not connection.connection:
-            line, cursor = connection.connection, connection.Database.Cursor(connection.connection)
-            if connection.vendor == "postgresql":
-                cursor.format = (
-                    connection.Database.pq.Format.BINARY
-                )  # an envelope is half as long as in letters
-            self._kept[connection.alias] = line, cursor
-        return cursor
+            line, kept = connection.connection, []
+            self._kept[connection.alias] = line, kept
+        while len(kept) < number:
+            kept.append(_new_cursor(connection))
+        return kept[:number]
+
+
+def _new_cursor(connection: Any) -> Any:
+    cursor = connection.Database.Cursor(connection.connection)
+    if connection.vendor == "postgresql":
+        cursor.format = connection.Database.pq.Format.BINARY  # an envelope is half as long as in letters
+    return cursor
 
 
 _IN_HAND: Final = _InHand()

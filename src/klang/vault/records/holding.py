@@ -17,7 +17,8 @@ from klang.vault.encoding import ZEROS, Broken, sha
 from klang.vault.grants import GrantInfo, brings, take
 from klang.vault.keyring import Keyring
 from klang.vault.ledger import Ledger, Witness
-from klang.vault.records.asking import add_rows, id_of, written_once
+from klang.vault.records.ahead import foreseen
+from klang.vault.records.asking import Foreseen, add_rows, id_of, written_once
 from klang.vault.records.tables import KeptOwner, owner_column, read_signatures
 from klang.vault.registers import Right
 from klang.vault.rosters import Roster, SeatLine, check_first, check_next
@@ -132,6 +133,12 @@ def _given_to(grants: Any, owner: UUID, card: bytes) -> Any:
 @written_once
 def _ring_of(rings: Any, owner: UUID, user: UUID) -> Any:
     return rings.objects.filter(**{owner_column(rings): owner}).filter(user=user)[:1]
+
+
+def opening(by: Reader, kept: Any) -> list[Foreseen]:
+    """The questions after the newest page and the ring of this owner, about to be asked."""
+    pages = foreseen(_newest_page, kept.rosters.model, kept.pk)
+    return [pages, foreseen(_ring_of, kept.rings.model, kept.pk, by.account_id)]
 
 
 def _load(by: Reader, kept: Any) -> Holding:

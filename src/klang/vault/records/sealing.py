@@ -12,7 +12,8 @@ from django.db import connection, models
 from klang.vault.box import Edition, Owner, Place
 from klang.vault.encoding import sha
 from klang.vault.ledger import Head, Ledger, Line
-from klang.vault.records.asking import written_once
+from klang.vault.records.ahead import foreseen
+from klang.vault.records.asking import Foreseen, written_once
 from klang.vault.records.holding import Altered, Reader, holding, ledger_of
 from klang.vault.records.tables import Envelope
 from klang.vault.records.wording import body_of, plain, read_body
@@ -170,6 +171,13 @@ def _newest_first(rows: Any, owner: UUID, *drawers: str) -> Any:
 _IN_ORDER: Final = {"pk": _newest_of, "-pk": _newest_first}
 
 
+def newest_foreseen(by: Reader, kept: Any, *kinds: type["SealedRow"], order: str = "pk") -> list[Foreseen]:
+    """The questions after all of these kinds, about to be asked; none after what the log knows nothing of."""
+    held, known = holding(by, kept).drawers, ledger_of(by).rows_of
+    asked = (kind for kind in kinds if known(kept.owner, kind.TYPE, held))
+    return [foreseen(_IN_ORDER[order], kind, kept.pk, *held) for kind in asked]
+
+
 @written_once
 def _versions_of(rows: Any, owner: UUID, *things: UUID) -> Any:
     return rows.objects.of(owner).filter(row__in=things).order_by("pk")
@@ -195,7 +203,7 @@ def hold_still(by: Reader, kept: Any) -> None:
 
     On PostgreSQL somebody else may have turned one since this deed began to read; SQLite has one writer at a time.
     """
-    owner = type(kept)._default_manager.select_for_update().filter(pk=kept.pk)
+    owner = type(kept)._default_manager.select_for_update(no_key=True).filter(pk=kept.pk)
     list(owner.values_list("pk"))
     ledger = ledger_of(by)
     begun = ledger.holdings.get(kept.pk)
