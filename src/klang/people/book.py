@@ -14,7 +14,8 @@ from klang.people.models import Root as RootRow
 from klang.vault.cards import Card
 from klang.vault.encoding import Broken
 from klang.vault.keyring import CardBook
-from klang.vault.records.asking import written_once
+from klang.vault.records.ahead import foreseen
+from klang.vault.records.asking import Foreseen, written_once
 from klang.vault.records.holding import Reader, keyring_of
 from klang.vault.records.tables import read_signatures
 from klang.vault.roots import Root, RootChain
@@ -77,6 +78,11 @@ def _pages() -> dict[UUID, _Pages]:
     for row in _roots(RootRow):
         found[row.agency_id] = (*found.get(row.agency_id, ()), (bytes(row.page), bytes(row.signatures)))
     return found
+
+
+def roots_foreseen() -> Foreseen:
+    """The question after the roots of all agencies, about to be asked."""
+    return foreseen(_roots, RootRow)
 
 
 @written_once

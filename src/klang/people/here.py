@@ -3,6 +3,8 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
+
 from klang.access.actor import Actor
 from klang.people.models import Agency, Installation
 from klang.people.provinces import province_name
@@ -42,6 +44,12 @@ def offices_stand() -> dict[UUID, str]:
     """Where each office stands: its province, or its country where it has none."""
     told = Agency.objects.values_list("pk", "country", "province")
     return {pk: province_name(province) or str(Country(country).label) for pk, country, province in told}
+
+
+@written_once
+def everyone(workers: Any) -> Any:
+    """All who work here, each with the day on which their account was closed."""
+    return workers.objects.annotate(disabled_on=F("account__disabled_on"))
 
 
 @written_once

@@ -3,10 +3,8 @@
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from django.db.models import F
 from django.utils.translation import get_language
 
 from klang.access.actor import Actor
@@ -15,9 +13,9 @@ from klang.lang.sorting import sort_key
 from klang.people import rules
 from klang.people.book import first_root
 from klang.people.figures import card_figures
+from klang.people.here import everyone
 from klang.people.models import Account, Agency, Card, Enrolment, NameCard, Office, Worker
 from klang.people.terms import AccountKind, Discipline, Language, WorkerSex
-from klang.vault.records.asking import written_once
 from klang.vault.records.holding import holding, keyring_of
 from klang.vault.registers import Drawer
 
@@ -113,16 +111,10 @@ def directory(by: Actor, agency: Agency, *, only: Container[UUID] | None = None)
             worker.supervisor_id,
             worker.disabled_on is not None,
         )
-        for worker in _everyone(Worker)
+        for worker in everyone(Worker)
         if worker.pk in names
     }
     return Directory(found, offices)
-
-
-@written_once
-def _everyone(workers: Any) -> Any:
-    """All who work here, each with the day on which their account was closed."""
-    return workers.objects.annotate(disabled_on=F("account__disabled_on"))
 
 
 @dataclass(frozen=True, repr=False)

@@ -10,7 +10,8 @@ from klang.casework.terms import DueCode
 from klang.people.models import Agency, Card
 from klang.vault.box import DrawerKey
 from klang.vault.cards import Card as CardBody
-from klang.vault.records.asking import written_once
+from klang.vault.records.ahead import foreseen
+from klang.vault.records.asking import Foreseen, written_once
 from klang.vault.records.holding import holding
 from klang.vault.records.sealing import SealedRow
 from klang.vault.records.tables import Codes, DraftRow, GrantRow, KeptOwner, RingRow, RosterPage
@@ -95,6 +96,10 @@ class Case(KeptOwner):
     def waiting_for(self, by: Actor) -> "list[Due]":
         """What falls due to this person and is not done, soonest first."""
         return _waiting_for(Due, by.account_id, self.pk)
+
+    def waiting_foreseen(self, by: Actor) -> Foreseen:
+        """The question after that, about to be asked."""
+        return foreseen(_waiting_for, Due, by.account_id, self.pk)
 
     def index_seats(self, page: RosterBody) -> None:
         """Rebuild the plain index of seats from a new page; ended seats keep their row."""

@@ -13,8 +13,7 @@ from klang.casework.periods import Running, running
 from klang.casework.reads import Member, journey_of_case, next_of_case, notes_of_case, team_of_case
 from klang.casework.terms import ALSO_WHEN_ENDED, DONE_BY_DEED, DueCode
 from klang.consent.reads import Request, earlier_answers_of_case, requests_of_case
-from klang.desk import rules
-from klang.desk.foreseen import foreseen
+from klang.desk import foreseen, rules
 from klang.desk.rows import (
     Row,
     all_names,
@@ -210,7 +209,7 @@ class CaseHome:
 @use_case("desk.case_opened", may=rules.may_open_case)
 def case_home(by: Actor, case: Case, *, office: Agency, lines: int | None = None) -> CaseHome:
     """Open the home of a case: everything of it this person may see, and of the notes so many, the newest."""
-    with foreseen(by, case, office):
+    with foreseen.of_home(by, case, office):
         return _home(by, case, office, lines)
 
 

@@ -23,9 +23,8 @@ def is_waited_for() -> bool:
 @contextmanager
 def asked_ahead(*questions: Foreseen) -> Iterator[None]:
     """Ask these at once; whoever asks one of them inside, once, has its answer already. Outside nothing is kept."""
-    if is_waited_for() and questions:
-        asking.ask_at_once(connection, questions)
+    waiting = asking.ask_at_once(connection, questions) if is_waited_for() and questions else []
     try:
         yield
     finally:
-        asking.forget_answers()
+        asking.forget(waiting)

@@ -1,6 +1,6 @@
 """Questions that every page asks, written once: Django takes longer to write one than the database to answer it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache, wraps
@@ -133,20 +133,23 @@ def asked(connection: Any, sql: str, bound: list[Any]) -> list[Any]:
         return list(cursor.fetchall())
 
 
-def ask_at_once(connection: Any, foreseen: Collection[Foreseen]) -> None:
-    """Put these to a PostgreSQL together; each answer waits for whoever asks for it first."""
+def ask_at_once(connection: Any, foreseen: Collection[Foreseen]) -> list[tuple[Any, ...]]:
+    """Put these to a PostgreSQL together; each answer waits for whoever asks for it first. Under which names they wait."""
     questions = [_asked(write, model, values) for write, model, values in foreseen]
+    waiting = [(connection.alias, question.sql, *bound) for question, _, bound in questions]
     cursors = _cursors(connection, len(questions))
     with connection.wrap_database_errors, connection.connection.pipeline():
-        for cursor, (question, _, bound) in zip(cursors, questions, strict=True):
-            cursor.execute(_worded("format", question.sql), bound)
-    for cursor, (question, _, bound) in zip(cursors, questions, strict=True):
-        _IN_HAND.answers[(connection.alias, question.sql, *bound)] = list(cursor.fetchall())
+        for cursor, (_, sql, *bound) in zip(cursors, waiting, strict=True):
+            cursor.execute(_worded("format", sql), bound)
+    for cursor, name in zip(cursors, waiting, strict=True):
+        _IN_HAND.answers[name] = list(cursor.fetchall())
+    return waiting
 
 
-def forget_answers() -> None:
+def forget(waiting: Iterable[tuple[Any, ...]]) -> None:
     """What was asked ahead and not asked for is not kept."""
-    _IN_HAND.answers.clear()
+    for name in waiting:
+        _IN_HAND.answers.pop(name, None)
 
 
 def told(connection: Any, sql: str, rows: list[Any]) -> None:

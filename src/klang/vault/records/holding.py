@@ -17,7 +17,7 @@ from klang.vault.encoding import ZEROS, Broken, sha
 from klang.vault.grants import GrantInfo, brings, take
 from klang.vault.keyring import Keyring
 from klang.vault.ledger import Ledger, Witness
-from klang.vault.records.ahead import foreseen
+from klang.vault.records.ahead import asked_ahead, foreseen
 from klang.vault.records.asking import Foreseen, add_rows, id_of, written_once
 from klang.vault.records.tables import KeptOwner, owner_column, read_signatures
 from klang.vault.registers import Right
@@ -237,10 +237,14 @@ def rename_ring(by: Reader, kept: Any, names: str) -> None:
 
 
 def _fresh_ring(keyring: Keyring, kept: Any, roster: Roster, ring: Ring) -> Ring:
-    pages = _all_pages(kept.rosters.model, kept.pk)
+    asked = (
+        (_all_pages, kept.rosters.model, kept.pk),
+        (_given_to, kept.grants.model, kept.pk, keyring.card.digest),
+    )
+    with asked_ahead(*(foreseen(*one) for one in asked)):
+        pages, given = (question(*about) for question, *about in asked)
     _check_chain(keyring, pages, ring)
     keys = {drawer: held for drawer, held in ring.keys.items() if roster.drawer(drawer).epoch == held[0]}
-    given = _given_to(kept.grants.model, kept.pk, keyring.card.digest)
     for key in _granted(keyring, given, (roster, pages), keys):
         keys[key.drawer] = (key.epoch, key.secret)
     return replace(ring, revision=roster.revision, digest=roster.digest, keys=keys)
