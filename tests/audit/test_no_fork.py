@@ -1,6 +1,7 @@
 """Many at once: every line follows the one before it, on either engine; nothing is lost and nothing forks."""
 
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -82,30 +83,61 @@ def test_what_is_written_while_a_seat_ends_is_sealed_with_the_key_that_came_afte
     assert [one.words.text for one in notes_of_case(fresh(cast.lena), case)] == ["ยิ้มเมื่อเห็นสวน"]
 
 
+@contextmanager
+def somebody(does, cast, case, *more, when):
+    """Somebody else does this just before the first question of ours that is of this kind."""
+    doing = []
+
+    def meanwhile(execute, sql, *told):
+        if when(sql) and not doing:
+            doing.append(other.submit(does, cast, case, *more))
+            wait(doing, timeout=2)
+        return execute(sql, *told)
+
+    with ThreadPoolExecutor(1) as other, CaptureQueriesContext(connection):
+        with connection.execute_wrapper(meanwhile):
+            yield
+        doing[0].result()
+
+
+def of_needs(sql):
+    return '"needs_need"' in sql
+
+
+def of_the_next_line(sql):
+    return sql.startswith('INSERT INTO "audit_trace"')
+
+
+def writes(cast, case):
+    try:
+        note_need(fresh(cast.lena), case, area=Area.HOUSING, said=Said("ประตูที่ล็อกได้"))
+    finally:
+        connections.close_all()
+
+
 def test_what_is_written_while_somebody_reads_is_no_alteration(cast):
     """On PostgreSQL a need is written between the log and the needs that a home reads; on SQLite it waits."""
     case = open_case(fresh(cast.lena), cast.house)
-    writing = []
+    note_need(fresh(cast.lena), case, area=Area.HOUSING, said=Said("โทรศัพท์หาแม่"))
 
-    def meanwhile(execute, sql, *told):
-        if '"needs_need"' in sql and not writing:
-            writing.append(other.submit(writes))
-            wait(writing, timeout=2)
-        return execute(sql, *told)
+    with somebody(writes, cast, case, when=of_needs):
+        home = case_home(fresh(cast.lena), case, office=cast.house)
 
-    def writes():
-        try:
-            note_need(fresh(cast.lena), case, area=Area.HOUSING, said=Said("ประตูที่ล็อกได้"))
-        finally:
-            connections.close_all()
+    assert home.needs[0].words.said.original == "โทรศัพท์หาแม่"
+    assert not [deed for deed in deeds() if "altered" in deed]
 
-    with ThreadPoolExecutor(1) as other, CaptureQueriesContext(connection):
-        note_need(fresh(cast.lena), case, area=Area.HOUSING, said=Said("โทรศัพท์หาแม่"))
-        with connection.execute_wrapper(meanwhile):
-            home = case_home(fresh(cast.lena), case, office=cast.house)
-        writing[0].result()
 
-    assert [one.words.said.original for one in home.needs][:1] == ["โทรศัพท์หาแม่"]
+def test_a_seat_that_ends_while_somebody_reads_is_no_alteration_either(cast):
+    """On PostgreSQL everything is sealed anew between the keys and the needs that a home reads; on SQLite it waits."""
+    case = open_case(fresh(cast.lena), cast.house)
+    joins(cast.lena, case, cast.mali, Drawer.PLAN)
+    note_need(fresh(cast.lena), case, area=Area.HOUSING, said=Said("โทรศัพท์หาแม่"))
+    seat = case.seats.get(account=cast.mali.account_id).id
+
+    with somebody(ends, cast, case, seat, when=of_needs):
+        home = case_home(fresh(cast.lena), case, office=cast.house)
+
+    assert [one.words.said.original for one in home.needs] == ["โทรศัพท์หาแม่"]
     assert not [deed for deed in deeds() if "altered" in deed]
 
 
@@ -113,23 +145,8 @@ def test_whoever_keeps_fresh_keys_and_whoever_writes_do_not_wait_for_each_other(
     """On PostgreSQL one holds the log and needs the file to be there, the other holds the file and needs the log."""
     case = open_case(fresh(cast.lena), cast.house)
     joins(cast.lena, case, cast.mali, Drawer.PLAN)
-    writing = []
 
-    def meanwhile(execute, sql, *told):
-        if sql.startswith('INSERT INTO "audit_trace"') and not writing:
-            writing.append(other.submit(writes))
-            wait(writing, timeout=1)
-        return execute(sql, *told)
-
-    def writes():
-        try:
-            note_need(fresh(cast.lena), case, area=Area.HOUSING, said=Said("ประตูที่ล็อกได้"))
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(1) as other, CaptureQueriesContext(connection):
-        with connection.execute_wrapper(meanwhile):
-            case_home(fresh(cast.mali), case, office=cast.house)
-        writing[0].result()
+    with somebody(writes, cast, case, when=of_the_next_line):
+        case_home(fresh(cast.mali), case, office=cast.house)
 
     assert Need.objects.count() == 1

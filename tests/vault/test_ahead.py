@@ -1,7 +1,7 @@
 """What is asked ahead says the same as what is asked when it is needed, and is kept for nobody else."""
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from klang.casework.models import Case
@@ -58,6 +58,16 @@ def test_where_somebody_counts_each_is_asked_when_it_is_needed(case):
         told = months(case)
 
     assert told == [after]
+
+
+def test_nothing_is_asked_ahead_in_a_transaction_that_is_broken(case):
+    with transaction.atomic():
+        transaction.set_rollback(True)
+        with (
+            pytest.raises(transaction.TransactionManagementError),
+            asked_ahead(foreseen(_with_id, Case, case.pk)),
+        ):
+            months(case)
 
 
 def test_nothing_ahead_is_no_question():
